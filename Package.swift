@@ -1,0 +1,49 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// Every target is built in Swift 6 mode with warnings as errors.
+/// Only our own targets are: the flag is unsafe in a dependency, harmless in a root package.
+let strict: [SwiftSetting] = [.unsafeFlags(["-warnings-as-errors"])]
+
+let package = Package(
+  name: "almanac",
+  platforms: [.macOS(.v13)],
+  products: [.executable(name: "almanac", targets: ["almanac"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // The arrows of the design: a target may import what is listed here and nothing else.
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(
+      name: "Markup",
+      dependencies: ["CCMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "Activities", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
+    .target(
+      name: "Content", dependencies: ["Activities", "Diagnostics", "Markup"],
+      swiftSettings: strict),
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "Activities", "Diagnostics", "Markup",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Workspace",
+      dependencies: ["Activities", "Content", "Diagnostics", "Markup", "Publishing"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "almanac",
+      dependencies: [
+        "Diagnostics", "Workspace",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ]
+)

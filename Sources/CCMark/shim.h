@@ -1,0 +1,2 @@
+// The system's CommonMark reference library (Debian: libcmark-dev).
+#include <cmark.h>

@@ -1,0 +1,202 @@
+import Activities
+import Diagnostics
+import Markup
+
+/// From the files of a content folder to an agenda that cannot be invalid.
+///
+/// Each stage is a function from value to value that returns its problems beside it; only the caller
+/// decides what to do with them.
+public struct ContentReader: Sendable {
+  /// What the data files hold.
+  public struct DataFiles: Sendable {
+    /// The edition.
+    public let edition: Edition
+    /// The names that entries may use.
+    public let names: VocabularyIndex
+  }
+
+  /// Everything that was written, read but not checked.
+  public struct Drafts: Sendable {
+    /// The activities, in the order of their files.
+    public var activities: [ActivityDraft]
+    /// The guide's steps and the pages, in the order of their files.
+    public var articles: [ArticleDraft]
+  }
+
+  private let tree: SourceTree
+
+  /// A reader of a content folder.
+  public init(_ tree: SourceTree) {
+    self.tree = tree
+  }
+
+  // MARK: Data files
+
+  /// Reads the five data files; nil where they hold an error, because nothing can be checked
+  /// against them then.
+  public func dataFiles() -> Diagnosed<DataFiles?> {
+    var diagnostics: [Diagnostic] = []
+    var values: [String: YAMLValue] = [:]
+    for name in ["calendar", "counties", "topics", "actions", "units"] {
+      guard let file = tree.file("\(name).yml") else {
+        diagnostics.append(Self.missingFile("\(tree.root)/\(name).yml"))
+        continue
+      }
+      let read = YAMLReader.mapping(in: file)
+      diagnostics += read.diagnostics
+      values[name] = read.value
+    }
+    guard let calendar = values["calendar"], let counties = values["counties"],
+      let topics = values["topics"], let actions = values["actions"], let units = values["units"]
+    else { return Diagnosed(nil, diagnostics) }
+    let edition = EditionReader.read(calendar)
+    let vocabulary = VocabularyReader.read(
+      counties: counties, topics: topics, actions: actions, units: units)
+    diagnostics += edition.diagnostics + vocabulary.diagnostics
+    guard !diagnostics.hasErrors, let edition = edition.value, let vocabulary = vocabulary.value
+    else { return Diagnosed(nil, diagnostics) }
+    return Diagnosed(
+      DataFiles(edition: edition, names: VocabularyIndex(vocabulary)), diagnostics)
+  }
+
+  // MARK: Drafts
+
+  /// The files that hold activities, guide steps and pages, and what to report of the others.
+  public func textFiles() -> Diagnosed<[SourceFile]> {
+    let texts = tree.files.filter { $0.path.hasSuffix(".md") }
+    var diagnostics: [Diagnostic] = []
+    let known = texts.filter { file in
+      let parts = tree.parts(of: file)
+      switch parts.first {
+      case "activities" where parts.count == 3, "guide" where parts.count == 2,
+        "pages" where parts.count == 2:
+        return true
+      default:
+        diagnostics.append(Self.misplacedFile(file))
+        return false
+      }
+    }
+    return Diagnosed(known, diagnostics)
+  }
+
+  /// Reads one file as what its folder says it is.
+  public func draft(of file: SourceFile, with data: DataFiles) -> Diagnosed<Drafts> {
+    let parts = tree.parts(of: file)
+    let name = String(parts.last?.dropLast(3) ?? "")
+    guard file.bytes.count <= Self.longestFile else {
+      return Diagnosed(Drafts(activities: [], articles: []), [Self.fileTooLong(file)])
+    }
+    if parts[0] == "activities" {
+      let read = ActivityReader.read(
+        file, folder: String(parts[1]), name: name, names: data.names,
+        year: data.edition.week.lowerBound.components.year)
+      return read.map { Drafts(activities: $0.map { [$0] } ?? [], articles: []) }
+    }
+    let read = ArticleDraft.read(file, kind: parts[0] == "guide" ? .guide : .pages, name: name)
+    return read.map { Drafts(activities: [], articles: $0.map { [$0] } ?? []) }
+  }
+
+  /// The longest text file, in bytes; the bound keeps one file from taking the machine's memory.
+  private static let longestFile = 512 * 1024
+
+  // MARK: Checking
+
+  /// What the rules are told besides the drafts.
+  public func context(for drafts: Drafts, with data: DataFiles) -> RuleContext {
+    var headings: [String: Set<String>] = [:]
+    for draft in drafts.activities where !draft.isDraft {
+      headings[draft.file.path] = Set(draft.body.headings.map(\.id))
+    }
+    for draft in drafts.articles {
+      headings[draft.file.path] = Set(draft.article.body.headings.map(\.id))
+    }
+    return RuleContext(
+      edition: data.edition, names: data.names, headings: headings,
+      media: Set(tree.media.map(\.path)))
+  }
+
+  /// What is wrong with the drafts beyond each single activity: clashes, and the articles' texts.
+  public func problems(of drafts: Drafts, in context: RuleContext) -> [Diagnostic] {
+    let clashes = Rules.all.flatMap { $0.check(all: drafts.activities, in: context) }
+    var owners: [String: String] = [:]
+    let texts = drafts.articles.flatMap { draft -> [Diagnostic] in
+      let body = draft.article.body
+      var found = LinkRule.check(body, of: draft.file.path, in: context)
+      found += DroppedHTMLRule.check(body)
+      let address = "\(draft.kind.rawValue)/\(draft.article.slug)"
+      if let owner = owners.updateValue(draft.file.path, forKey: address) {
+        found.append(Self.sameAddress(draft.file, owner))
+      }
+      return found
+    }
+    return clashes + texts
+  }
+
+  // MARK: The model
+
+  /// The agenda of drafts that hold no error.
+  ///
+  /// - Parameter includesDrafts: whether entries marked as drafts are in it.
+  public func agenda(of drafts: Drafts, with data: DataFiles) -> Agenda {
+    let written = Set(drafts.activities.flatMap { $0.hosts.map(\.value) })
+    let hosts = HostDirectory(written, names: data.names)
+    func articles(_ kind: ArticleDraft.Kind) -> [Article] {
+      drafts.articles.filter { $0.kind == kind }
+        .sorted { ($0.order, $0.article.slug) < ($1.order, $1.article.slug) }.map(\.article)
+    }
+    return Agenda(
+      edition: data.edition, vocabulary: data.names.vocabulary,
+      activities: drafts.activities.map { $0.activity(names: data.names, hosts: hosts) },
+      guide: articles(.guide), pages: articles(.pages))
+  }
+
+  // MARK: Messages
+
+  private static func missingFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "missing-file", Message(zh: "缺少这个文件", en: "the file is missing"), place: .path(path))
+  }
+
+  private static func misplacedFile(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, "misplaced-file",
+      Message(zh: "文件放错了地方，不会发布", en: "the file is not where entries are"),
+      place: .path(file.path),
+      notes: [
+        Note(
+          Message(
+            zh: "活动放在 activities/县区/，信息员指南放在 guide/，其他页面放在 pages/",
+            en: "activities are in activities/<county>/, steps in guide/, pages in pages/"))
+      ])
+  }
+
+  private static func fileTooLong(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, "file-too-long",
+      Message(
+        zh: "文件太大（\(file.bytes.count / 1024) KB），最多 \(longestFile / 1024) KB",
+        en: "the file has \(file.bytes.count / 1024) KB; the most is \(longestFile / 1024) KB"),
+      place: .path(file.path))
+  }
+
+  private static func sameAddress(_ file: SourceFile, _ owner: String) -> Diagnostic {
+    Diagnostic(
+      .error, "duplicate-address",
+      Message(zh: "和 \(owner) 用了同一个网址", en: "\(owner) has the same address"),
+      place: .path(file.path))
+  }
+}
+
+extension ContentReader.Drafts {
+  /// What is wrong with one activity by itself.
+  public static func problems(
+    of draft: ActivityDraft, in context: RuleContext
+  ) -> [Diagnostic] {
+    Rules.all.flatMap { $0.check(draft, in: context) }
+  }
+
+  /// Leaves out entries marked as drafts.
+  public mutating func dropUnpublished() {
+    activities.removeAll { $0.isDraft }
+  }
+}

@@ -1,0 +1,152 @@
+import Activities
+import Diagnostics
+import Markup
+
+/// Reads `calendar.yml`.
+struct EditionReader {
+  private var reader: MappingReader<String>
+
+  private static let keys = KeyNames<String>(
+    "title", "short", "slogan", "summary", "week", "accepted", "timezone", "language", "theme",
+    "base-url", "office", "deadlines", "footer")
+
+  /// Reads the edition; nil where a part without which nothing can be built is missing.
+  static func read(_ value: YAMLValue) -> Diagnosed<Edition?> {
+    var reader = EditionReader(reader: MappingReader(value, names: keys))
+    let edition = reader.edition()
+    return Diagnosed(edition, reader.reader.diagnostics)
+  }
+
+  private mutating func edition() -> Edition? {
+    let title = reader.requiredText("title", named: "title")?.value
+    let slogan = reader.requiredText("slogan", named: "slogan")?.value
+    let week = dates("week")
+    let accepted = reader.entry("accepted") == nil ? week : dates("accepted")
+    let office = office()
+    let footer = footer()
+    let deadlines = deadlines()
+    checkTimeZone()
+    let language = reader.text("language")?.value ?? "zh-Hans"
+    let baseURL = baseURL()
+    guard let title, let week, let accepted, let office else { return nil }
+    return Edition(
+      title: title, shortTitle: reader.text("short")?.value ?? title, slogan: slogan ?? "",
+      summary: reader.text("summary")?.value ?? "", week: week, accepted: accepted,
+      language: language, baseURL: baseURL, office: office, deadlines: deadlines, footer: footer,
+      theme: reader.text("theme")?.value ?? "default")
+  }
+
+  /// A range of days, `{first: …, last: …}`.
+  private mutating func dates(_ key: String) -> ClosedRange<CivilDate>? {
+    guard var inner = reader.mapping(key, names: KeyNames<String>("first", "last")) else {
+      _ = reader.requiredText(key, named: key)
+      return nil
+    }
+    let first = inner.requiredText("first", named: "first")
+    let last = inner.requiredText("last", named: "last")
+    reader.report(inner.diagnostics)
+    guard let first, let last, let from = date(first), let to = date(last) else { return nil }
+    guard from <= to else {
+      reader.report([
+        Diagnostic(
+          .error, "end-before-start",
+          Message(zh: "最后一天不能早于第一天", en: "the last day is not before the first"), at: last.span)
+      ])
+      return nil
+    }
+    return from...to
+  }
+
+  private mutating func date(_ text: Located<String>) -> CivilDate? {
+    if let date = CivilDate(iso: text.value) { return date }
+    reader.report([
+      Diagnostic(
+        .error, "bad-date",
+        Message(
+          zh: "“\(text.value)”应当写成 2023-09-17 这样的日期",
+          en: "“\(text.value)” is not a date of the form 2023-09-17"), at: text.span)
+    ])
+    return nil
+  }
+
+  private mutating func checkTimeZone() {
+    // China has one time zone and no summer time; every page's clock counts in it.
+    guard let zone = reader.text("timezone"), zone.value != "Asia/Shanghai" else { return }
+    reader.report([
+      Diagnostic(
+        .error, "unknown-time-zone",
+        Message(zh: "时区只能是 Asia/Shanghai", en: "the time zone is Asia/Shanghai"), at: zone.span)
+    ])
+  }
+
+  private mutating func baseURL() -> String? {
+    guard let url = reader.text("base-url") else { return nil }
+    guard url.value.hasPrefix("https://") || url.value.hasPrefix("http://") else {
+      reader.report([.badURL(url)])
+      return nil
+    }
+    var address = url.value[...]
+    while address.hasSuffix("/") { address = address.dropLast() }
+    return String(address)
+  }
+
+  private mutating func office() -> Edition.Office? {
+    let keys = KeyNames<String>("name", "address", "phone", "email")
+    guard var inner = reader.mapping("office", names: keys) else {
+      _ = reader.requiredText("office", named: "office")
+      return nil
+    }
+    let name = inner.requiredText("name", named: "name")?.value
+    let office = Edition.Office(
+      name: name ?? "", address: inner.text("address")?.value, phone: inner.text("phone")?.value,
+      email: inner.text("email")?.value)
+    reader.report(inner.diagnostics)
+    return office
+  }
+
+  private mutating func deadlines() -> [Edition.Deadline] {
+    let keys = KeyNames<String>("date", "title", "text", "source")
+    return reader.mappings("deadlines", names: keys).compactMap { item in
+      var item = item
+      let day = item.requiredText("date", named: "date")
+      let title = item.requiredText("title", named: "title")
+      let (text, source) = (item.text("text")?.value, item.text("source")?.value)
+      reader.report(item.diagnostics)
+      guard let day, let title, let date = date(day) else { return nil }
+      return Edition.Deadline(date: date, title: title.value, text: text, source: source)
+    }
+  }
+
+  private mutating func footer() -> Edition.Footer {
+    let keys = KeyNames<String>("organiser", "icp", "site-id", "note")
+    guard var inner = reader.mapping("footer", names: keys) else {
+      return Edition.Footer(organiser: nil, icp: nil, siteID: nil, note: nil)
+    }
+    for key in ["organiser", "icp", "site-id"] {
+      guard let entry = inner.entry(key), inner.text(key) == nil else { continue }
+      inner.report([.emptyFooterItem(key, at: entry.keySpan)])
+    }
+    let footer = Edition.Footer(
+      organiser: inner.text("organiser")?.value, icp: inner.text("icp")?.value,
+      siteID: inner.text("site-id")?.value, note: inner.text("note")?.value)
+    reader.report(inner.diagnostics)
+    return footer
+  }
+}
+
+extension Diagnostic {
+  static func badURL(_ url: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-url",
+      Message(
+        zh: "“\(url.value)”不是网址，网址以 https:// 或 http:// 开头",
+        en: "“\(url.value)” is not an address; it starts with https:// or http://"), at: url.span)
+  }
+
+  static func emptyFooterItem(_ key: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .warning, "empty-footer",
+      Message(zh: "页脚的 \(key) 还空着，页面上先不显示", en: "\(key) of the footer is empty and left out"),
+      at: span)
+  }
+}

@@ -1,0 +1,32 @@
+import Activities
+
+/// A vocabulary that can be asked by any of a thing's names.
+public struct VocabularyIndex: Sendable {
+  /// The vocabulary itself.
+  public let vocabulary: Vocabulary
+  /// Counties and the city.
+  let counties: NameIndex<County>
+  /// Topics.
+  let topics: NameIndex<Topic>
+  /// Actions.
+  let actions: NameIndex<Action>
+  /// Units.
+  let units: NameIndex<Unit>
+  /// Formats, by their own names.
+  let formats: NameIndex<String>
+  /// Settings, by their own names.
+  let settings: NameIndex<String>
+
+  /// An index over a vocabulary.
+  init(_ vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    counties = NameIndex(
+      vocabulary.places.map { ($0, [$0.name, $0.shortName, $0.slug] + $0.aliases) })
+    topics = NameIndex(vocabulary.topics.map { ($0, [$0.name, $0.shortName, $0.slug]) })
+    actions = NameIndex(vocabulary.actions.map { ($0, [$0.name, $0.shortName, $0.slug]) })
+    units = NameIndex(
+      vocabulary.units.map { ($0, [$0.name, $0.shortName, $0.slug] + $0.aliases) })
+    formats = NameIndex(vocabulary.formats.map { ($0, [$0]) })
+    settings = NameIndex(vocabulary.settings.map { ($0, [$0, "进" + $0]) })
+  }
+}

@@ -1,0 +1,294 @@
+import Activities
+import Diagnostics
+import Markup
+
+/// Reads one activity file into a draft.
+struct ActivityReader {
+  private let file: SourceFile
+  private let names: VocabularyIndex
+  private let year: Int
+  private var reader: MappingReader<ActivityKey>
+  private var urls: [Located<String>] = []
+
+  /// Reads a file; nil where its head cannot be read at all.
+  ///
+  /// - Parameters:
+  ///   - folder: the name of the folder the file is in.
+  ///   - name: the file's name without its extension.
+  ///   - year: the year of days written without one.
+  static func read(
+    _ file: SourceFile, folder: String, name: String, names: VocabularyIndex, year: Int
+  ) -> Diagnosed<ActivityDraft?> {
+    let head = FrontMatter.read(file)
+    guard let frontMatter = head.value else { return Diagnosed(nil, head.diagnostics) }
+    var reader = ActivityReader(file: file, value: frontMatter.value, names: names, year: year)
+    let body = MarkdownDocument(
+      parsing: file, from: frontMatter.bodyStart, line: frontMatter.bodyLine)
+    let draft = reader.draft(folder: folder, slug: asciiSlug(name), body: body)
+    return Diagnosed(draft, head.diagnostics + reader.reader.diagnostics)
+  }
+
+  private init(file: SourceFile, value: YAMLValue, names: VocabularyIndex, year: Int) {
+    self.file = file
+    self.names = names
+    self.year = year
+    reader = MappingReader(value, names: ActivityKey.names)
+  }
+
+  private mutating func draft(
+    folder: String, slug: String, body: MarkdownDocument
+  ) -> ActivityDraft {
+    let index = names
+    let common = commonSession()
+    let sessions = listedSessions()
+    let contact = contact()
+    let signUp = signUp()
+    let recap = recap()
+    let source = source()
+    let online = url(.online)
+    return ActivityDraft(
+      file: file, head: file.lineSpan(1), folder: folder, slug: slug, title: reader.text(.title),
+      hosts: reader.list(.host), organizers: reader.list(.organizer),
+      supporters: reader.list(.supporter), county: reader.text(.county), zone: reader.text(.zone),
+      common: common, sessions: sessions, online: online,
+      topics: reader.list(.topics, unless: { index.topics[$0] != nil }),
+      actions: reader.list(.actions, unless: { index.actions[$0] != nil }),
+      settings: reader.list(.settings), formats: reader.list(.format),
+      audience: reader.list(.audience), summary: reader.text(.summary), contact: contact,
+      signUp: signUp, fee: reader.text(.fee), access: reader.list(.access), pictures: pictures(),
+      recap: recap, source: source, isSample: reader.flag(.sample), isDraft: reader.flag(.draft),
+      urls: urls, body: body)
+  }
+
+  // MARK: Times and places
+
+  private mutating func commonSession() -> SessionDraft {
+    var session = SessionDraft(span: reader.span)
+    session.venue = reader.text(.venue)
+    session.address = reader.text(.address)
+    session.notice = reader.text(.notice)
+    let (date, time, status) = (reader.text(.date), reader.text(.time), reader.text(.status))
+    readWhen(date: date, time: time, status: status, into: &session)
+    return session
+  }
+
+  private static let sessionKeys = KeyNames<ActivityKey>(
+    [ActivityKey.date, .time, .venue, .address, .status, .notice].map {
+      (key: $0, names: [$0.rawValue] + $0.chineseNames)
+    })
+
+  private mutating func listedSessions() -> [SessionDraft] {
+    var sessions: [SessionDraft] = []
+    for var inner in reader.mappings(.sessions, names: Self.sessionKeys) {
+      var session = SessionDraft(span: inner.span)
+      session.venue = inner.text(.venue)
+      session.address = inner.text(.address)
+      session.notice = inner.text(.notice)
+      let (date, time, status) = (inner.text(.date), inner.text(.time), inner.text(.status))
+      reader.report(inner.diagnostics)
+      readWhen(date: date, time: time, status: status, into: &session)
+      sessions.append(session)
+    }
+    return sessions
+  }
+
+  private mutating func readWhen(
+    date: Located<String>?, time: Located<String>?, status: Located<String>?,
+    into session: inout SessionDraft
+  ) {
+    if let date { readDate(date, into: &session) }
+    if let time { readTime(time, into: &session) }
+    if let status {
+      if let known = Status.names[status.value] {
+        session.status = Located(known, at: status.span)
+      } else {
+        let kind = Message(zh: "状态", en: "status")
+        reader.report([.unknownName("unknown-status", status, kind: kind, in: Status.names)])
+      }
+    }
+  }
+
+  private mutating func readDate(_ date: Located<String>, into session: inout SessionDraft) {
+    do {
+      // A date that also holds the time is understood, as a time that holds the date is.
+      var scanner = TextScanner(date.value)
+      let items = try DateForms.items(in: &scanner, year: year)
+      guard !items.isEmpty else { throw DateForms.Problem.unknownForm }
+      if !scanner.isAtEnd {
+        guard let times = TimeForms.items(in: &scanner), scanner.isAtEnd else {
+          throw DateForms.Problem.unknownForm
+        }
+        session.times = Located(times, at: date.span)
+      }
+      session.dates = Located(items, at: date.span)
+    } catch {
+      session.hasUnreadDate = true
+      reader.report([.badDate(date, error)])
+    }
+  }
+
+  private mutating func readTime(_ time: Located<String>, into session: inout SessionDraft) {
+    if let times = TimeForms.items(in: time.value) {
+      session.times = Located(times, at: time.span)
+      return
+    }
+    var scanner = TextScanner(time.value)
+    do {
+      let items = try DateForms.items(in: &scanner, year: year)
+      let times = scanner.isAtEnd ? nil : TimeForms.items(in: &scanner)
+      if !items.isEmpty, scanner.isAtEnd {
+        if session.dates == nil { session.dates = Located(items, at: time.span) }
+        if let times { session.times = Located(times, at: time.span) }
+        return
+      }
+    } catch {
+      session.hasUnreadDate = true
+      reader.report([.badDate(time, error)])
+      return
+    }
+    reader.report([.badTime(time)])
+  }
+
+  // MARK: Values that are mappings
+
+  private mutating func contact() -> Activity.Contact? {
+    guard let entry = reader.entry(.contact) else { return nil }
+    if entry.value.scalar != nil {
+      return reader.text(.contact).map { Activity.Contact(name: $0.value, phone: nil) }
+    }
+    let names = KeyNames<String>([("name", ["name", "名称", "部门"]), ("phone", ["phone", "电话"])])
+    guard var inner = reader.mapping(.contact, names: names) else { return nil }
+    let contact = Activity.Contact(
+      name: inner.text("name")?.value, phone: inner.text("phone")?.value)
+    reader.report(inner.diagnostics)
+    return contact
+  }
+
+  private mutating func signUp() -> Activity.SignUp? {
+    guard let entry = reader.entry(.signup) else { return nil }
+    if entry.value.scalar != nil {
+      return reader.text(.signup).map {
+        Activity.SignUp(how: $0.value, url: nil, phone: nil, capacity: nil, deadline: nil)
+      }
+    }
+    let names = KeyNames<String>([
+      ("how", ["how", "方式"]), ("url", ["url", "网址"]), ("phone", ["phone", "电话"]),
+      ("capacity", ["capacity", "名额"]), ("deadline", ["deadline", "截止"]),
+    ])
+    guard var inner = reader.mapping(.signup, names: names) else { return nil }
+    let url = inner.text("url")
+    if let url { urls.append(url) }
+    let signUp = Activity.SignUp(
+      how: inner.text("how")?.value, url: url?.value, phone: inner.text("phone")?.value,
+      capacity: inner.text("capacity")?.value, deadline: inner.text("deadline")?.value)
+    reader.report(inner.diagnostics)
+    return signUp
+  }
+
+  private mutating func recap() -> Activity.Recap? {
+    guard let entry = reader.entry(.recap) else { return nil }
+    if entry.value.scalar != nil {
+      return reader.text(.recap).map {
+        Activity.Recap(summary: $0.value, attendance: nil, news: [])
+      }
+    }
+    let names = KeyNames<String>([
+      ("summary", ["summary", "小结"]), ("attendance", ["attendance", "人数"]),
+      ("news", ["news", "新闻"]), ("videos", ["videos", "视频"]), ("photos", ["photos", "照片"]),
+    ])
+    guard var inner = reader.mapping(.recap, names: names) else { return nil }
+    var news: [Activity.Reference] = []
+    for key in ["news", "videos"] {
+      for var item in inner.mappings(key, names: Self.referenceKeys) {
+        if let reference = reference(&item) { news.append(reference) }
+        reader.report(item.diagnostics)
+      }
+    }
+    let recap = Activity.Recap(
+      summary: inner.text("summary")?.value, attendance: inner.text("attendance")?.value,
+      news: news)
+    reader.report(inner.diagnostics)
+    return recap
+  }
+
+  private mutating func source() -> Activity.Reference? {
+    guard let entry = reader.entry(.source) else { return nil }
+    if entry.value.scalar != nil {
+      return reader.text(.source).map { Activity.Reference(title: $0.value, url: nil) }
+    }
+    guard var inner = reader.mapping(.source, names: Self.referenceKeys) else { return nil }
+    let source = reference(&inner)
+    reader.report(inner.diagnostics)
+    return source
+  }
+
+  private static let referenceKeys = KeyNames<String>([
+    ("title", ["title", "标题", "publisher", "发布者", "出处"]), ("url", ["url", "网址"]),
+  ])
+
+  private mutating func reference(_ inner: inout MappingReader<String>) -> Activity.Reference? {
+    let url = inner.text("url")
+    if let url { urls.append(url) }
+    guard let title = inner.requiredText("title", named: "title") else { return nil }
+    return Activity.Reference(title: title.value, url: url?.value)
+  }
+
+  private mutating func url(_ key: ActivityKey) -> Located<String>? {
+    let url = reader.text(key)
+    if let url { urls.append(url) }
+    return url
+  }
+
+  // MARK: Pictures
+
+  private mutating func pictures() -> [Located<Activity.Picture>] {
+    let names = KeyNames<String>([("file", ["file", "文件"]), ("alt", ["alt", "说明"])])
+    return [ActivityKey.cover, .images].flatMap { key -> [Located<Activity.Picture>] in
+      reader.mappings(key, names: names).compactMap { item in
+        var item = item
+        let file = item.requiredText("file", named: "file")
+        let alt = item.requiredText("alt", named: "alt")
+        reader.report(item.diagnostics)
+        guard let file, let alt else { return nil }
+        let destination = MarkdownLink.Destination(file.value, writtenIn: self.file.path)
+        guard case .file(let path) = destination else {
+          reader.report([.brokenFile(file.value, at: file.span)])
+          return nil
+        }
+        return Located(Activity.Picture(path: path, alt: alt.value), at: file.span)
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  static func badDate(_ date: Located<String>, _ problem: DateForms.Problem) -> Diagnostic {
+    let forms = Note(
+      Message(
+        zh: "可以写成 2023-09-20、9月20日、9月17日-9月23日", en: "write 2023-09-20, 9月20日 or 9月17日-9月23日"))
+    switch problem {
+    case .unknownForm:
+      return Diagnostic(
+        .error, "bad-date",
+        Message(zh: "看不懂“\(date.value)”是哪一天", en: "“\(date.value)” is not a date"),
+        at: date.span, notes: [forms])
+    case .noSuchDay(let month, let day):
+      return Diagnostic(
+        .error, "no-such-day",
+        Message(zh: "没有 \(month)月\(day)日这一天", en: "there is no day \(day) in month \(month)"),
+        at: date.span, notes: [forms])
+    }
+  }
+
+  static func badTime(_ time: Located<String>) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-time",
+      Message(zh: "看不懂“\(time.value)”是几点", en: "“\(time.value)” is not a time"), at: time.span,
+      notes: [
+        Note(
+          Message(
+            zh: "可以写成 09:00-11:30、上午9点半-11点、下午2:30-5:00、全天、待定；不知道就不写",
+            en: "write 09:00-11:30, 上午9点半-11点, 全天 or 待定, or leave it out"))
+      ])
+  }
+}

@@ -1,0 +1,62 @@
+import Activities
+import Markup
+
+extension ActivityDraft {
+  /// The activity that a draft without errors describes.
+  func activity(names: VocabularyIndex, hosts: HostDirectory) -> Activity {
+    guard let title = title?.value, let county = names.county(of: self) else {
+      preconditionFailure("a draft without title or county is an error, and errors stop the build")
+    }
+    let description = summary?.value ?? body.firstParagraph
+    return Activity(
+      id: .init(county: county.slug, slug: slug), title: title,
+      hosts: self.hosts.compactMap { hosts[$0.value] },
+      organizers: organizers.map { names.unitName($0.value) },
+      supporters: supporters.map { names.unitName($0.value) }, county: county, zone: zone?.value,
+      sessions: modelSessions(), online: online?.value,
+      topics: unique(topics.compactMap { names.topics[$0.value] }),
+      actions: unique(actions.compactMap { names.actions[$0.value] }),
+      settings: unique(settings.compactMap { names.settings[$0.value] }),
+      formats: unique(formats.compactMap { names.formats[$0.value] }),
+      audience: audience.map(\.value), summary: description, contact: contact, signUp: signUp,
+      fee: fee?.value, access: access.map(\.value), status: common.status?.value ?? .scheduled,
+      notice: common.notice?.value, pictures: pictures.map(\.value), recap: recap, source: source,
+      isSample: isSample, path: file.path, body: body)
+  }
+
+  /// The sessions by time: each range of days of each listed session, with each of its times.
+  private func modelSessions() -> [Session] {
+    var result: [Session] = []
+    for session in allSessions {
+      let dates = session.dates?.value ?? common.dates?.value ?? []
+      let times = session.times?.value ?? common.times?.value ?? [.notGiven]
+      for item in dates {
+        for time in times {
+          result.append(
+            Session(
+              dates: item.first...item.last, time: time,
+              venue: session.venue?.value ?? common.venue?.value,
+              address: session.address?.value ?? (session.venue == nil ? common.address?.value : nil),
+              status: session.status?.value ?? .scheduled,
+              notice: sessions.isEmpty ? nil : session.notice?.value))
+        }
+      }
+    }
+    return result.enumerated().sorted { a, b in
+      let (left, right) = (a.element, b.element)
+      return (left.dates.lowerBound, left.time.start?.minutes ?? Int.max, a.offset)
+        < (right.dates.lowerBound, right.time.start?.minutes ?? Int.max, b.offset)
+    }.map(\.element)
+  }
+}
+
+extension VocabularyIndex {
+  /// The full name of a unit; a name that is not known stays as it was written.
+  fileprivate func unitName(_ written: String) -> String { units[written]?.name ?? written }
+}
+
+/// The values without those that stood earlier.
+private func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
+  var seen: Set<Value> = []
+  return values.filter { seen.insert($0).inserted }
+}

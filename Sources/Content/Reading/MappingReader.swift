@@ -1,0 +1,181 @@
+import Diagnostics
+import Markup
+
+/// Takes the values of a mapping by key and reports what does not belong there.
+struct MappingReader<Key: Hashable & Sendable>: Sendable {
+  /// Where the mapping is written.
+  let span: SourceSpan
+  private let values: [Key: YAMLValue.Entry]
+  /// The problems met so far.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Sorts the entries of a mapping by key: an unknown one is reported, and of two names of one key
+  /// the second.
+  init(_ value: YAMLValue, names: KeyNames<Key>) {
+    span = value.span
+    var values: [Key: YAMLValue.Entry] = [:]
+    for entry in value.entries {
+      guard let key = names.key(for: entry.key) else {
+        diagnostics.append(.unknownKey(entry.key, at: entry.keySpan, known: names.all))
+        continue
+      }
+      if let first = values[key] {
+        diagnostics.append(
+          .keyWrittenTwice(entry.key, at: entry.keySpan, first: first.key, firstAt: first.keySpan))
+      } else {
+        values[key] = entry
+      }
+    }
+    self.values = values
+    if case .mapping = value.kind {} else {
+      diagnostics.append(.expectedMapping(at: value.span))
+    }
+  }
+
+  /// The entry of a key.
+  func entry(_ key: Key) -> YAMLValue.Entry? { values[key] }
+
+  /// The text of a key; nil where it is absent or empty.
+  mutating func text(_ key: Key) -> Located<String>? {
+    guard let entry = values[key] else { return nil }
+    return text(of: entry.value)
+  }
+
+  /// The text of a key that must be there.
+  mutating func requiredText(_ key: Key, named name: String) -> Located<String>? {
+    if let text = text(key) { return text }
+    diagnostics.append(.missingValue(name, at: values[key]?.keySpan ?? span))
+    return nil
+  }
+
+  /// The items of a key: of a list, or of a text with 、 between its items.
+  ///
+  /// - Parameter whole: whether a text is one item although a 、 is in it, as for a known name.
+  mutating func list(_ key: Key, unless whole: (String) -> Bool = { _ in false })
+    -> [Located<String>]
+  {
+    guard let entry = values[key] else { return [] }
+    return entry.value.items.flatMap { item -> [Located<String>] in
+      guard let text = text(of: item) else { return [] }
+      return whole(text.value) ? [text] : pieces(of: text)
+    }
+  }
+
+  /// The items of a list of mappings.
+  mutating func mappings<Inner>(_ key: Key, names: KeyNames<Inner>) -> [MappingReader<Inner>] {
+    guard let entry = values[key] else { return [] }
+    return entry.value.items.map { MappingReader<Inner>($0, names: names) }
+  }
+
+  /// The mapping of a key.
+  func mapping<Inner>(_ key: Key, names: KeyNames<Inner>) -> MappingReader<Inner>? {
+    guard let entry = values[key] else { return nil }
+    return MappingReader<Inner>(entry.value, names: names)
+  }
+
+  /// The yes or no of a key; absent is no.
+  mutating func flag(_ key: Key) -> Bool {
+    guard let text = text(key) else { return false }
+    switch text.value.lowercased() {
+    case "true", "yes", "是", "1", "y": return true
+    case "false", "no", "否", "0", "n": return false
+    default:
+      diagnostics.append(.notYesOrNo(text.value, at: text.span))
+      return false
+    }
+  }
+
+  /// Takes over problems that were met in a value of this mapping.
+  mutating func report(_ more: some Sequence<Diagnostic>) {
+    diagnostics += more
+  }
+
+  private mutating func text(of value: YAMLValue) -> Located<String>? {
+    guard let scalar = value.scalar else {
+      diagnostics.append(.expectedText(at: value.span))
+      return nil
+    }
+    let text = trimmed(scalar)
+    return text.isEmpty ? nil : Located(text, at: value.span)
+  }
+
+  /// The items of a text with their own places, where the text stands in the file as it reads.
+  private func pieces(of text: Located<String>) -> [Located<String>] {
+    let items = splitList(text.value)
+    guard items.count > 1 else { return items.map { Located($0, at: text.span) } }
+    let file = text.span.file
+    var from = text.span.range.lowerBound
+    return items.map { item in
+      let bytes = Array(item.utf8)
+      let end = text.span.range.upperBound
+      let found = (from..<max(end, from)).first { file.bytes[$0..<end].starts(with: bytes) }
+      guard let found else { return Located(item, at: text.span) }
+      from = found + bytes.count
+      return Located(item, at: file.span(found..<from))
+    }
+  }
+}
+
+extension Diagnostic {
+  static func unknownKey(_ key: String, at span: SourceSpan, known: [String]) -> Diagnostic {
+    let near = Suggestion.nearest(to: key, among: known)
+    let list = known.joined(separator: " ")
+    return Diagnostic(
+      .error, "unknown-key",
+      Message(zh: "没有“\(key)”这一项", en: "there is no key “\(key)”"), at: span,
+      notes: [
+        near.isEmpty
+          ? Note(Message(zh: "可以用的有：\(list)", en: "the keys are: \(list)"))
+          : .didYouMean(near)
+      ],
+      fixIt: near.count == 1 ? FixIt(span, replacement: near[0]) : nil)
+  }
+
+  static func keyWrittenTwice(
+    _ key: String, at span: SourceSpan, first: String, firstAt: SourceSpan
+  ) -> Diagnostic {
+    let same = key == first
+    return Diagnostic(
+      .error, "duplicate-key",
+      same
+        ? Message(zh: "“\(key)”写了两次，只能写一次", en: "“\(key)” is written twice")
+        : Message(
+          zh: "“\(key)”和“\(first)”是同一项，只能写一个", en: "“\(key)” and “\(first)” are one key; write one"),
+      at: span,
+      notes: [Note(Message(zh: "第一次写在这里", en: "first written here"), at: firstAt)])
+  }
+
+  static func missingValue(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "missing-key", Message(zh: "缺少“\(name)”，这一项必须填写", en: "“\(name)” is required"),
+      at: span)
+  }
+
+  static func expectedMapping(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "wrong-form",
+      Message(zh: "这里应当分行写成“名称: 内容”", en: "lines of the form “key: value” belong here"),
+      at: span)
+  }
+
+  static func expectedText(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "wrong-form", Message(zh: "这里应当是一段文字", en: "plain text belongs here"), at: span)
+  }
+
+  static func notYesOrNo(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "wrong-form",
+      Message(zh: "这里只能写 true（是）或 false（否），不能写“\(text)”", en: "true or false belongs here"),
+      at: span)
+  }
+}
+
+extension Diagnostic.Note {
+  /// The names that may have been meant.
+  static func didYouMean(_ names: [String]) -> Diagnostic.Note {
+    let chinese = names.map { "“\($0)”" }.joined(separator: "、")
+    let english = names.map { "“\($0)”" }.joined(separator: ", ")
+    return .init(Message(zh: "您要写的是不是\(chinese)", en: "did you mean \(english)"))
+  }
+}

@@ -1,0 +1,53 @@
+import Activities
+import Diagnostics
+
+/// Two entries do not claim one address, and every entry has one.
+struct UniqueAddressRule: Rule {
+  func check(all drafts: [ActivityDraft], in context: RuleContext) -> [Diagnostic] {
+    var owners: [Activity.ID: ActivityDraft] = [:]
+    var problems: [Diagnostic] = []
+    for draft in drafts {
+      if draft.slug.isEmpty {
+        problems.append(Self.noAddress(draft))
+        continue
+      }
+      guard let county = context.names.county(of: draft) else { continue }
+      let id = Activity.ID(county: county.slug, slug: draft.slug)
+      if let owner = owners[id] {
+        problems.append(Self.clash(draft, with: owner, id: id))
+      } else {
+        owners[id] = draft
+      }
+    }
+    return problems
+  }
+
+  private static func noAddress(_ draft: ActivityDraft) -> Diagnostic {
+    Diagnostic(
+      .error, "no-address",
+      Message(
+        zh: "文件名里没有字母、数字或汉字，做不成网址", en: "the file's name holds nothing an address can be made of"),
+      place: .path(draft.file.path))
+  }
+
+  private static func clash(
+    _ draft: ActivityDraft, with owner: ActivityDraft, id: Activity.ID
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "duplicate-address",
+      Message(
+        zh: "和 \(owner.file.path) 用了同一个网址 activities/\(id).html",
+        en: "\(owner.file.path) has the same address activities/\(id).html"),
+      place: .path(draft.file.path),
+      notes: [
+        Note(Message(zh: "请给其中一个文件改名", en: "rename one of the two files"), at: owner.head)
+      ])
+  }
+}
+
+extension VocabularyIndex {
+  /// The county a draft belongs to: by its key, else by its folder.
+  func county(of draft: ActivityDraft) -> County? {
+    counties[draft.county?.value ?? draft.folder]
+  }
+}

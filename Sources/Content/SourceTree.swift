@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// The files of a content folder, as they were read.
+public struct SourceTree: Sendable {
+  /// A file that is published as it is.
+  public struct Media: Sendable {
+    /// The path from the project's root.
+    public let path: String
+    /// The name it is published under: its fingerprint and its extension.
+    public let publishedName: String
+
+    /// A file by its path and the name it is published under.
+    public init(path: String, publishedName: String) {
+      self.path = path
+      self.publishedName = publishedName
+    }
+  }
+
+  /// The path of the content folder as messages show it: `content`.
+  public let root: String
+  /// The Markdown and YAML files, sorted by path.
+  public let files: [SourceFile]
+  /// All other files, sorted by path.
+  public let media: [Media]
+
+  /// The files of a content folder.
+  public init(root: String, files: [SourceFile], media: [Media]) {
+    self.root = root
+    self.files = files.sorted { $0.path < $1.path }
+    self.media = media.sorted { $0.path < $1.path }
+  }
+
+  /// The file at a path below the content folder.
+  func file(_ name: String) -> SourceFile? {
+    files.first { $0.path == "\(root)/\(name)" }
+  }
+
+  /// The parts of a file's path below the content folder.
+  func parts(of file: SourceFile) -> [Substring] {
+    file.path.dropFirst(root.count + 1).split(separator: "/")
+  }
+
+  /// The extensions of files that entries may link to or show; others could run as programs in the
+  /// reader's browser, or are nothing a browser can show.
+  static let publishableExtensions: Set<String> = [
+    "jpg", "jpeg", "png", "webp", "gif", "avif", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx",
+    "mp3", "mp4", "zip",
+  ]
+
+  /// The extensions of images.
+  static let imageExtensions: Set<String> = ["jpg", "jpeg", "png", "webp", "gif", "avif"]
+}

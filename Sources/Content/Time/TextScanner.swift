@@ -1,0 +1,54 @@
+/// Reads a short text from left to right, fullwidth forms and dashes made plain and blanks left out.
+struct TextScanner {
+  private let scalars: [Unicode.Scalar]
+  private(set) var offset = 0
+
+  /// What a form is looked for in: `９月１７日 — ２３日` is read as `9月17日-23日`.
+  init(_ text: String) {
+    scalars = text.unicodeScalars.compactMap { scalar in
+      if scalar.isBlank { return nil }
+      switch scalar {
+      case "—", "–", "－", "―", "─", "~", "～", "〜", "至", "到", "‐", "−": return "-"
+      case "、", "，", "；", ";": return ","
+      case "。", "．": return "."
+      default: return scalar.halfwidth
+      }
+    }
+  }
+
+  /// Whether everything has been read.
+  var isAtEnd: Bool { offset == scalars.count }
+
+  /// The next scalar, not taken.
+  var next: Unicode.Scalar? { isAtEnd ? nil : scalars[offset] }
+
+  /// Takes a text if it comes next.
+  mutating func take(_ text: String) -> Bool {
+    let wanted = Array(text.unicodeScalars)
+    guard scalars[offset...].starts(with: wanted) else { return false }
+    offset += wanted.count
+    return true
+  }
+
+  /// Takes the first of some texts that comes next.
+  mutating func take(anyOf texts: [String]) -> String? {
+    for text in texts where take(text) { return text }
+    return nil
+  }
+
+  /// Takes a number of at most that many digits.
+  mutating func takeNumber(digits limit: ClosedRange<Int>) -> Int? {
+    let digits = scalars[offset...].prefix { ("0"..."9").contains($0) }
+    guard limit.contains(digits.count) else { return nil }
+    offset += digits.count
+    return digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
+  }
+
+  /// Runs a reading and goes back where it was if it finds nothing.
+  mutating func attempt<Value>(_ read: (inout TextScanner) -> Value?) -> Value? {
+    let start = offset
+    if let value = read(&self) { return value }
+    offset = start
+    return nil
+  }
+}

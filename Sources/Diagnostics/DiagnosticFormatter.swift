@@ -1,0 +1,120 @@
+/// Diagnostics as text for a terminal or a log.
+///
+/// ```
+/// content/activities/dali/market.md:5:9: error: 没有“大理”这个县区 [unknown-county]
+///   5 | county: 大理
+///     |         ^~~~
+///     = 可用的有：临渭区、华州区…
+///     = 您要写的是不是：
+///     | county: 大荔
+/// ```
+public struct DiagnosticFormatter: Sendable {
+  /// The language the messages are printed in.
+  public let language: Language
+
+  /// Tabs show as this many blanks, in the line and under it.
+  private static let tabWidth = 4
+  /// A longer line is cut around the place, so that one pasted paragraph does not fill the screen.
+  private static let longestLine = 96
+
+  /// A formatter for one language.
+  public init(language: Language) {
+    self.language = language
+  }
+
+  /// One diagnostic with its source line, caret, notes and repair; ends with a line break.
+  public func format(_ diagnostic: Diagnostic) -> String {
+    var text = header(diagnostic)
+    var gutter = "  "
+    if case .span(let span) = diagnostic.place {
+      gutter = excerpt(of: span, into: &text)
+    }
+    for note in diagnostic.notes {
+      text += "\(gutter)= \(note.message.text(in: language))\n"
+      if let span = note.span {
+        let position = span.position
+        text += "\(gutter)  \(span.file.path):\(position.line):\(position.column)\n"
+      }
+    }
+    if let fixIt = diagnostic.fixIt {
+      text += "\(gutter)= \(Self.repair.text(in: language))\n"
+      for line in fixIt.correctedLines.split(separator: "\n", omittingEmptySubsequences: false) {
+        text += "\(gutter)| \(line)\n"
+      }
+    }
+    return text
+  }
+
+  private func header(_ diagnostic: Diagnostic) -> String {
+    var place = diagnostic.path
+    if case .span(let span) = diagnostic.place {
+      let position = span.position
+      place += ":\(position.line):\(position.column)"
+    }
+    let message = diagnostic.message.text(in: language)
+    return "\(place): \(diagnostic.severity.rawValue): \(message) [\(diagnostic.code)]\n"
+  }
+
+  /// Writes the source line and the caret under it.
+  ///
+  /// - Returns: the blanks that stand before the gutter's bar.
+  private func excerpt(of span: SourceSpan, into text: inout String) -> String {
+    let file = span.file
+    let number = String(span.position.line)
+    let gutter = String(repeating: " ", count: number.count + 3)
+    let start = min(file.lineStart(of: span.range.lowerBound), span.range.lowerBound)
+    let end = max(file.lineEnd(from: span.range.lowerBound), start)
+    let before = shown(file.bytes[start..<min(span.range.lowerBound, end)])
+    let marked = shown(file.bytes[min(span.range.lowerBound, end)..<min(span.range.upperBound, end)])
+    let after = shown(file.bytes[min(span.range.upperBound, end)..<end])
+
+    let head = Self.tail(of: before, width: Self.longestLine / 2)
+    let tail = Self.head(of: marked + after, width: Self.longestLine - displayWidth(of: head))
+    text += "  \(number) | \(head)\(tail)\n"
+    let caretWidth = min(displayWidth(of: marked), displayWidth(of: tail))
+    let caret = "^" + String(repeating: "~", count: max(caretWidth - 1, 0))
+    text += "\(gutter)| \(String(repeating: " ", count: displayWidth(of: head)))\(caret)\n"
+    return gutter
+  }
+
+  /// Source bytes as they are shown: tabs as blanks, other control characters left out.
+  private func shown(_ bytes: ArraySlice<UInt8>) -> String {
+    var result = ""
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      switch scalar.value {
+      case 0x09: result += String(repeating: " ", count: Self.tabWidth)
+      case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: continue
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static func tail(of text: String, width: Int) -> String {
+    guard displayWidth(of: text) > width else { return text }
+    var kept: [Unicode.Scalar] = []
+    var cells = 1
+    for scalar in text.unicodeScalars.reversed() {
+      cells += scalar.displayWidth
+      if cells > width { break }
+      kept.append(scalar)
+    }
+    var result = "…"
+    result.unicodeScalars.append(contentsOf: kept.reversed())
+    return result
+  }
+
+  private static func head(of text: String, width: Int) -> String {
+    guard displayWidth(of: text) > width else { return text }
+    var result = ""
+    var cells = 1
+    for scalar in text.unicodeScalars {
+      cells += scalar.displayWidth
+      if cells > width { break }
+      result.unicodeScalars.append(scalar)
+    }
+    return result + "…"
+  }
+
+  private static let repair = Message(zh: "可以改成：", en: "corrected:")
+}

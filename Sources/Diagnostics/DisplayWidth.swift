@@ -1,0 +1,24 @@
+extension Unicode.Scalar {
+  /// The number of terminal cells the scalar takes: 2 for Han, kana, Hangul and fullwidth forms,
+  /// 0 for combining marks and other invisible ones, else 1.
+  ///
+  /// After the wide and fullwidth ranges of Unicode's EastAsianWidth.txt (UAX #11).
+  var displayWidth: Int {
+    switch value {
+    case 0x20...0x7E: 1
+    case 0x00...0x1F, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2064, 0xFEFF: 0
+    case 0x300...0x36F, 0xFE00...0xFE0F, 0xE0100...0xE01EF: 0
+    case 0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x4DBF,
+      0x4E00...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE6F,
+      0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF,
+      0x20000...0x3FFFD:
+      2
+    default: 1
+    }
+  }
+}
+
+/// The number of terminal cells a text takes.
+public func displayWidth(of text: some StringProtocol) -> Int {
+  text.unicodeScalars.reduce(0) { $0 + $1.displayWidth }
+}

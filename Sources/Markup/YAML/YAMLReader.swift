@@ -1,0 +1,201 @@
+import Diagnostics
+import Yams
+
+/// Reads YAML with libyaml (through Yams) into values that know their place.
+///
+/// Anchors and aliases are refused: a calendar needs none, and a few lines of them can stand for
+/// more data than any machine holds. libyaml itself refuses more than 1,000 levels.
+public struct YAMLReader {
+  private let file: SourceFile
+  private let range: Range<Int>
+  /// The offset in the file of the start of every line of the range.
+  private let lineStarts: [Int]
+  private var diagnostics: [Diagnostic] = []
+
+  /// Reads the mapping in a part of a file.
+  ///
+  /// - Parameter range: the bytes of the YAML text, which must be UTF-8 and start a line.
+  /// - Returns: the mapping; nil with a diagnostic where the text is not one. Empty text is an empty
+  ///   mapping. A key written twice is reported and its first value taken.
+  public static func mapping(in file: SourceFile, range: Range<Int>) -> Diagnosed<YAMLValue?> {
+    var reader = YAMLReader(file: file, range: range)
+    let value = reader.read()
+    return Diagnosed(value, reader.diagnostics)
+  }
+
+  /// Reads the mapping that a whole file holds.
+  public static func mapping(in file: SourceFile) -> Diagnosed<YAMLValue?> {
+    mapping(in: file, range: file.textStart..<file.bytes.count)
+  }
+
+  private init(file: SourceFile, range: Range<Int>) {
+    self.file = file
+    self.range = range
+    var starts = [range.lowerBound]
+    for index in range where file.bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+    lineStarts = starts
+  }
+
+  private mutating func read() -> YAMLValue? {
+    guard var text = String(validating: file.bytes[range], as: UTF8.self) else {
+      diagnostics.append(.notUTF8(file))
+      return nil
+    }
+    // Yams hands libyaml a pointer into the string's own storage. A string of 15 bytes or less has
+    // none that lasts, so no text is ever that short.
+    text += "\n                "
+    do {
+      // The parser outlives the nodes: it holds their anchors.
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      guard let root = try parser.singleRoot() else {
+        return YAMLValue(.mapping([]), at: file.span(range.lowerBound..<range.lowerBound))
+      }
+      let value = withExtendedLifetime(parser) { convert(root) }
+      return checkedRoot(value)
+    } catch let YamlError.duplicatedKeysInMapping(_, context) {
+      return readWithoutDuplicates(near: context.mark)
+    } catch {
+      diagnostics.append(syntaxError(error))
+      return nil
+    }
+  }
+
+  private mutating func checkedRoot(_ value: YAMLValue) -> YAMLValue? {
+    switch value.kind {
+    case .mapping: return value
+    case .scalar(""): return YAMLValue(.mapping([]), at: value.span)
+    case .scalar, .list:
+      diagnostics.append(.notAMapping(at: value.span))
+      return nil
+    }
+  }
+
+  // MARK: Duplicate keys
+
+  /// Reports a key that is written twice at the top level, blanks the lines of the second one and
+  /// reads the rest, so that the file's other problems are seen in the same run.
+  private mutating func readWithoutDuplicates(near mark: Mark) -> YAMLValue? {
+    let keys = topLevelKeys()
+    var first: [String: Int] = [:]
+    var bytes = file.bytes
+    var found = false
+    for (index, key) in keys.enumerated() {
+      guard let earlier = first[key.name] else {
+        first[key.name] = index
+        continue
+      }
+      found = true
+      diagnostics.append(
+        .duplicateKey(key.name, at: file.span(key.range), first: file.span(keys[earlier].range)))
+      let end = index + 1 < keys.count ? keys[index + 1].range.lowerBound : range.upperBound
+      for offset in key.range.lowerBound..<end where bytes[offset] != UInt8(ascii: "\n") {
+        bytes[offset] = UInt8(ascii: " ")
+      }
+    }
+    guard found else {
+      // Inside a nested mapping: libyaml stops there, and so do we.
+      let offset = self.offset(of: mark)
+      let span = file.span(offset..<file.span(offset..<offset).lineEndOffset)
+      diagnostics.append(.duplicateKey(span.text, at: span, first: nil))
+      return nil
+    }
+    let rest = SourceFile(path: file.path, bytes: bytes)
+    let reread = YAMLReader.mapping(in: rest, range: range)
+    diagnostics += reread.diagnostics
+    return reread.value
+  }
+
+  /// The keys that start a line without a blank before them.
+  private func topLevelKeys() -> [(name: String, range: Range<Int>)] {
+    lineStarts.compactMap { start in
+      let line = file.bytes[start..<range.upperBound].prefix { $0 != UInt8(ascii: "\n") }
+      guard let first = line.first, first != UInt8(ascii: " "), first != UInt8(ascii: "#"),
+        first != UInt8(ascii: "-"), let colon = line.firstIndex(of: UInt8(ascii: ":"))
+      else { return nil }
+      var end = colon
+      while end > start, line[end - 1] == UInt8(ascii: " ") { end -= 1 }
+      var name = String(decoding: line[start..<end], as: UTF8.self)
+      if name.count >= 2, let quote = name.first, quote == "\"" || quote == "'", name.last == quote {
+        name = String(name.dropFirst().dropLast())
+      }
+      return (name, start..<end)
+    }
+  }
+
+  // MARK: Values
+
+  private mutating func convert(_ node: Node) -> YAMLValue {
+    let start = node.mark.map(offset) ?? range.lowerBound
+    if node.anchor != nil {
+      diagnostics.append(.anchor(at: file.span(start..<start + 1)))
+      return YAMLValue(.scalar(""), at: file.span(start..<start))
+    }
+    switch node {
+    case .scalar(let scalar):
+      return YAMLValue(.scalar(scalar.string), at: extent(of: scalar, from: start))
+    case .sequence(let sequence):
+      return YAMLValue(.list(sequence.map { convert($0) }), at: restOfLine(from: start))
+    case .mapping(let mapping):
+      var entries: [YAMLValue.Entry] = []
+      for (key, value) in mapping {
+        let keyValue = convert(key)
+        guard let name = keyValue.scalar else {
+          diagnostics.append(.keyIsNotText(at: keyValue.span))
+          continue
+        }
+        entries.append(.init(key: name, keySpan: keyValue.span, value: convert(value)))
+      }
+      return YAMLValue(.mapping(entries), at: restOfLine(from: start))
+    case .alias:
+      return YAMLValue(.scalar(""), at: file.span(start..<start))
+    }
+  }
+
+  /// The bytes of a scalar, from its mark: its own text where it stands as written, up to the closing
+  /// quote where it is quoted on one line, else the rest of the line.
+  private func extent(of scalar: Node.Scalar, from start: Int) -> SourceSpan {
+    let source = file.bytes[start..<range.upperBound]
+    if scalar.style == .plain, source.starts(with: scalar.string.utf8) {
+      return file.span(start..<start + scalar.string.utf8.count)
+    }
+    if let quote = source.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      let line = source.dropFirst().prefix { $0 != UInt8(ascii: "\n") }
+      if let end = line.firstIndex(of: quote) { return file.span(start..<end + 1) }
+    }
+    return restOfLine(from: start)
+  }
+
+  private func restOfLine(from start: Int) -> SourceSpan {
+    file.span(start..<file.span(start..<start).lineEndOffset)
+  }
+
+  /// The offset in the file of a mark, whose line and column count from 1 and whose column counts
+  /// Unicode scalars.
+  private func offset(of mark: Mark) -> Int {
+    guard mark.line >= 1, mark.line <= lineStarts.count else { return range.upperBound }
+    var offset = lineStarts[mark.line - 1]
+    var left = mark.column - 1
+    while left > 0, offset < range.upperBound, file.bytes[offset] != UInt8(ascii: "\n") {
+      offset += 1
+      while offset < range.upperBound, file.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      left -= 1
+    }
+    return offset
+  }
+
+  // MARK: Errors
+
+  private func syntaxError(_ error: any Error) -> Diagnostic {
+    var problem = "\(error)"
+    var place = range.lowerBound
+    switch error {
+    case YamlError.scanner(_, let text, let mark, _), YamlError.parser(_, let text, let mark, _),
+      YamlError.composer(_, let text, let mark, _):
+      (problem, place) = (text, offset(of: mark))
+    case YamlError.reader(let text, _, _, _): problem = text
+    default: break
+    }
+    let start = min(place, max(range.upperBound - 1, range.lowerBound))
+    return .yamlSyntax(problem, at: restOfLine(from: start))
+  }
+}
