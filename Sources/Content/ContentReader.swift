@@ -21,6 +21,12 @@ public struct ContentReader: Sendable {
     public var activities: [ActivityDraft]
     /// The guide's steps and the pages, in the order of their files.
     public var articles: [ArticleDraft]
+
+    /// Drafts of the given files.
+    public init(activities: [ActivityDraft], articles: [ArticleDraft]) {
+      self.activities = activities
+      self.articles = articles
+    }
   }
 
   private let tree: SourceTree

@@ -18,12 +18,14 @@ public struct Agenda: Sendable {
   /// The hosts of at least one activity, by their names' order in the agenda.
   public let hosts: [Host]
 
-  private let byDay: [CivilDate: [Int]]
-  private let byCounty: [String: [Int]]
-  private let byCountyDay: [CountyDay: [Int]]
-  private let byTopic: [String: [Int]]
-  private let byAction: [String: [Int]]
-  private let byHost: [String: [Int]]
+  private let byDay: Listings<CivilDate>
+  private let byCounty: Listings<String>
+  private let byCountyDay: Listings<CountyDay>
+  private let byTopic: Listings<String>
+  private let byAction: Listings<String>
+  private let byHost: Listings<String>
+  /// The index of every activity's first occurrence.
+  private let firstOccurrences: [Int]
 
   private struct CountyDay: Hashable {
     let county: String
@@ -46,25 +48,34 @@ public struct Agenda: Sendable {
     occurrences = Self.occurrences(of: activities)
 
     var hosts: [Host] = []
-    var byDay: [CivilDate: [Int]] = [:]
-    var byCounty: [String: [Int]] = [:]
-    var byCountyDay: [CountyDay: [Int]] = [:]
-    var byTopic: [String: [Int]] = [:]
-    var byAction: [String: [Int]] = [:]
-    var byHost: [String: [Int]] = [:]
-    for (index, occurrence) in occurrences.enumerated() {
+    var byDay = Listings<CivilDate>()
+    var byCounty = Listings<String>()
+    var byCountyDay = Listings<CountyDay>()
+    var byTopic = Listings<String>()
+    var byAction = Listings<String>()
+    var byHost = Listings<String>()
+    var firstOccurrences = [Int](repeating: occurrences.count, count: activities.count)
+    for occurrence in occurrences {
       let activity = activities[occurrence.activity]
-      byDay[occurrence.date, default: []].append(index)
-      byCounty[activity.county.slug, default: []].append(index)
-      byCountyDay[.init(county: activity.county.slug, date: occurrence.date), default: []]
-        .append(index)
-      for topic in activity.topics { byTopic[topic.slug, default: []].append(index) }
-      for action in activity.actions { byAction[action.slug, default: []].append(index) }
+      let first = firstOccurrences[occurrence.activity]
+      firstOccurrences[occurrence.activity] = min(first, occurrence.index)
+      byDay.add(occurrence, to: occurrence.date)
+      byCounty.add(occurrence, to: activity.county.slug)
+      byCountyDay.add(
+        occurrence, to: CountyDay(county: activity.county.slug, date: occurrence.date))
+      for topic in activity.topics { byTopic.add(occurrence, to: topic.slug) }
+      for action in activity.actions { byAction.add(occurrence, to: action.slug) }
       for host in activity.hosts {
-        if byHost[host.slug] == nil { hosts.append(host) }
-        byHost[host.slug, default: []].append(index)
+        if byHost[host.slug].isEmpty { hosts.append(host) }
+        byHost.add(occurrence, to: host.slug)
       }
     }
+    byDay.finish()
+    byCounty.finish()
+    byCountyDay.finish()
+    byTopic.finish()
+    byAction.finish()
+    byHost.finish()
     self.hosts = hosts
     self.byDay = byDay
     self.byCounty = byCounty
@@ -72,6 +83,7 @@ public struct Agenda: Sendable {
     self.byTopic = byTopic
     self.byAction = byAction
     self.byHost = byHost
+    self.firstOccurrences = firstOccurrences
   }
 
   // MARK: Days
@@ -81,32 +93,68 @@ public struct Agenda: Sendable {
     Set(edition.week.days).union(byDay.keys).sorted()
   }
 
-  // MARK: Lists, each in the order of ``occurrences``
+  // MARK: Listings
 
   /// What is on a day.
-  public func occurrences(on date: CivilDate) -> [Occurrence] { pick(byDay[date]) }
+  public func listing(on date: CivilDate) -> Listing { byDay[date] }
 
   /// What a county has.
-  public func occurrences(in county: County) -> [Occurrence] { pick(byCounty[county.slug]) }
+  public func listing(in county: County) -> Listing { byCounty[county.slug] }
 
   /// What a county has on a day.
-  public func occurrences(in county: County, on date: CivilDate) -> [Occurrence] {
-    pick(byCountyDay[.init(county: county.slug, date: date)])
+  public func listing(in county: County, on date: CivilDate) -> Listing {
+    byCountyDay[CountyDay(county: county.slug, date: date)]
   }
 
   /// What there is on a topic.
-  public func occurrences(about topic: Topic) -> [Occurrence] { pick(byTopic[topic.slug]) }
+  public func listing(about topic: Topic) -> Listing { byTopic[topic.slug] }
 
   /// What belongs to an action.
-  public func occurrences(of action: Action) -> [Occurrence] { pick(byAction[action.slug]) }
+  public func listing(of action: Action) -> Listing { byAction[action.slug] }
 
   /// What a host holds.
-  public func occurrences(by host: Host) -> [Occurrence] { pick(byHost[host.slug]) }
+  public func listing(by host: Host) -> Listing { byHost[host.slug] }
 
-  /// The number of different activities among occurrences.
-  public func count(_ occurrences: [Occurrence]) -> Int { Set(occurrences.map(\.activity)).count }
+  // MARK: Related activities
 
-  private func pick(_ indexes: [Int]?) -> [Occurrence] { indexes?.map { occurrences[$0] } ?? [] }
+  /// A few other activities of the county on the activity's first day, those after it first.
+  public func sameDay(as activity: Int, limit: Int) -> [Int] {
+    let first = occurrences[firstOccurrences[activity]]
+    let key = CountyDay(county: activities[activity].county.slug, date: first.date)
+    return others(near: first.index, in: byCountyDay[key].occurrences, limit: limit, besides: [activity])
+  }
+
+  /// A few other activities on the activity's topics, those after it first.
+  ///
+  /// - Parameter known: activities that are left out.
+  public func sameTopics(as activity: Int, limit: Int, besides known: [Int]) -> [Int] {
+    var found: [Int] = []
+    for topic in activities[activity].topics where found.count < limit {
+      found += others(
+        near: firstOccurrences[activity], in: byTopic[topic.slug].occurrences,
+        limit: limit - found.count, besides: Set(known + found + [activity]))
+    }
+    return found
+  }
+
+  /// Different activities of a list next to an occurrence in it: it looks at no more than a few, so
+  /// that the cost does not grow with the calendar.
+  private func others(
+    near occurrence: Int, in list: [Occurrence], limit: Int, besides known: Set<Int>
+  ) -> [Int] {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle].index < occurrence { low = middle + 1 } else { high = middle }
+    }
+    let window = list[low...].prefix(limit * 4) + list[..<low].suffix(limit * 4).reversed()
+    var seen = known
+    var found: [Int] = []
+    for other in window where found.count < limit {
+      if seen.insert(other.activity).inserted { found.append(other.activity) }
+    }
+    return found
+  }
 
   // MARK: Making
 
@@ -123,8 +171,16 @@ public struct Agenda: Sendable {
   }
 
   private static func occurrences(of activities: [Activity]) -> [Occurrence] {
-    var keyed: [(key: (CivilDate, DayPart, Int, Int), occurrence: Occurrence)] = []
+    var keyed: [(key: (CivilDate, DayPart, Int, Int), sessions: [Int])] = []
     for (index, activity) in activities.enumerated() {
+      if activity.sessions.count == 1, case let session = activity.sessions[0],
+        session.dates.lowerBound == session.dates.upperBound
+      {
+        // Nearly all activities have one time and place.
+        let start = session.time.start?.minutes ?? Int.max
+        keyed.append(((session.dates.lowerBound, session.time.part, start, index), [0]))
+        continue
+      }
       var slots: [CivilDate: [DayPart: [Int]]] = [:]
       for (number, session) in activity.sessions.enumerated() {
         for date in session.dates.days {
@@ -135,14 +191,14 @@ public struct Agenda: Sendable {
         for (part, sessions) in parts {
           let start = sessions.compactMap { activity.sessions[$0].time.start?.minutes }.min()
           // The activities' own order settles the rest: county, then slug, for equal starts.
-          keyed.append(
-            (
-              (date, part, start ?? Int.max, index),
-              Occurrence(activity: index, date: date, part: part, sessions: sessions)
-            ))
+          keyed.append(((date, part, start ?? Int.max, index), sessions))
         }
       }
     }
-    return keyed.sorted { $0.key < $1.key }.map(\.occurrence)
+    return keyed.sorted { $0.key < $1.key }.enumerated().map { index, slot in
+      Occurrence(
+        index: index, activity: slot.key.3, date: slot.key.0, part: slot.key.1,
+        sessions: slot.sessions)
+    }
   }
 }

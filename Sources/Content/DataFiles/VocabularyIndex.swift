@@ -1,7 +1,7 @@
 import Activities
 
 /// A vocabulary that can be asked by any of a thing's names.
-public struct VocabularyIndex: Sendable {
+public final class VocabularyIndex: Sendable {
   /// The vocabulary itself.
   public let vocabulary: Vocabulary
   /// Counties and the city.

@@ -22,8 +22,7 @@ struct ActivityReader {
     let head = FrontMatter.read(file)
     guard let frontMatter = head.value else { return Diagnosed(nil, head.diagnostics) }
     var reader = ActivityReader(file: file, value: frontMatter.value, names: names, year: year)
-    let body = MarkdownDocument(
-      parsing: file, from: frontMatter.bodyStart, line: frontMatter.bodyLine)
+    let body = MarkdownDocument(parsing: file, from: frontMatter.bodyStart)
     let draft = reader.draft(folder: folder, slug: asciiSlug(name), body: body)
     return Diagnosed(draft, head.diagnostics + reader.reader.diagnostics)
   }
@@ -67,8 +66,9 @@ struct ActivityReader {
     session.venue = reader.text(.venue)
     session.address = reader.text(.address)
     session.notice = reader.text(.notice)
-    let (date, time, status) = (reader.text(.date), reader.text(.time), reader.text(.status))
-    readWhen(date: date, time: time, status: status, into: &session)
+    let dates = reader.list(.date, unless: { _ in true })
+    let (time, status) = (reader.text(.time), reader.text(.status))
+    readWhen(dates: dates, time: time, status: status, into: &session)
     return session
   }
 
@@ -84,19 +84,20 @@ struct ActivityReader {
       session.venue = inner.text(.venue)
       session.address = inner.text(.address)
       session.notice = inner.text(.notice)
-      let (date, time, status) = (inner.text(.date), inner.text(.time), inner.text(.status))
+      let dates = inner.list(.date, unless: { _ in true })
+      let (time, status) = (inner.text(.time), inner.text(.status))
       reader.report(inner.diagnostics)
-      readWhen(date: date, time: time, status: status, into: &session)
+      readWhen(dates: dates, time: time, status: status, into: &session)
       sessions.append(session)
     }
     return sessions
   }
 
   private mutating func readWhen(
-    date: Located<String>?, time: Located<String>?, status: Located<String>?,
+    dates: [Located<String>], time: Located<String>?, status: Located<String>?,
     into session: inout SessionDraft
   ) {
-    if let date { readDate(date, into: &session) }
+    for date in dates { readDate(date, into: &session) }
     if let time { readTime(time, into: &session) }
     if let status {
       if let known = Status.names[status.value] {
@@ -109,7 +110,7 @@ struct ActivityReader {
   }
 
   private mutating func readDate(_ date: Located<String>, into session: inout SessionDraft) {
-    do {
+    do throws(DateForms.Problem) {
       // A date that also holds the time is understood, as a time that holds the date is.
       var scanner = TextScanner(date.value)
       let items = try DateForms.items(in: &scanner, year: year)
@@ -120,7 +121,7 @@ struct ActivityReader {
         }
         session.times = Located(times, at: date.span)
       }
-      session.dates = Located(items, at: date.span)
+      session.dates += items.map { Located($0, at: date.span) }
     } catch {
       session.hasUnreadDate = true
       reader.report([.badDate(date, error)])
@@ -133,11 +134,11 @@ struct ActivityReader {
       return
     }
     var scanner = TextScanner(time.value)
-    do {
+    do throws(DateForms.Problem) {
       let items = try DateForms.items(in: &scanner, year: year)
       let times = scanner.isAtEnd ? nil : TimeForms.items(in: &scanner)
       if !items.isEmpty, scanner.isAtEnd {
-        if session.dates == nil { session.dates = Located(items, at: time.span) }
+        if session.dates.isEmpty { session.dates = items.map { Located($0, at: time.span) } }
         if let times { session.times = Located(times, at: time.span) }
         return
       }

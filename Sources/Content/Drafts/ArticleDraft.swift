@@ -46,8 +46,7 @@ public struct ArticleDraft: Sendable {
       reader.report(inner.diagnostics)
     }
     let summary = reader.text("summary")?.value ?? ""
-    let body = MarkdownDocument(
-      parsing: file, from: frontMatter.bodyStart, line: frontMatter.bodyLine)
+    let body = MarkdownDocument(parsing: file, from: frontMatter.bodyStart)
     let article = Article(
       slug: asciiSlug(name), title: title?.value ?? name, summary: summary, step: step,
       fields: fields, path: file.path, body: body)

@@ -28,7 +28,7 @@ extension ActivityDraft {
   private func modelSessions() -> [Session] {
     var result: [Session] = []
     for session in allSessions {
-      let dates = session.dates?.value ?? common.dates?.value ?? []
+      let dates = (session.dates.isEmpty ? common.dates : session.dates).map(\.value)
       let times = session.times?.value ?? common.times?.value ?? [.notGiven]
       for item in dates {
         for time in times {

@@ -1,29 +1,30 @@
-import Foundation
-
 /// A name in addresses: lowercase ASCII letters, digits and hyphens.
 ///
-/// Han characters become pinyin (ICU's readings, through Foundation); everything else separates.
+/// Han characters become pinyin, joined by hyphens; everything else separates.
 ///
 /// - Returns: an empty text where nothing of the name can be written so.
 func asciiSlug(_ name: String) -> String {
-  let isPlain = name.utf8.allSatisfy {
-    ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D
-  }
-  if isPlain { return name }
-  var latin = name
-  if !name.utf8.allSatisfy({ $0 < 0x80 }) {
-    latin = name.applyingTransform(.mandarinToLatin, reverse: false) ?? name
-    latin = latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin
-  }
   var slug = ""
-  for byte in latin.lowercased().utf8 {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      slug.unicodeScalars.append(Unicode.Scalar(byte))
+  var isSeparated = true
+  func append(_ byte: UInt8) {
+    slug.unicodeScalars.append(Unicode.Scalar(byte))
+    isSeparated = false
+  }
+  func separate() {
+    if !isSeparated { slug += "-" }
+    isSeparated = true
+  }
+  for scalar in name.unicodeScalars {
+    switch scalar {
+    case "a"..."z", "0"..."9": append(UInt8(scalar.value))
+    case "A"..."Z": append(UInt8(scalar.value) + 0x20)
+    case _ where scalar.value < 0x80: separate()
     default:
-      if !slug.isEmpty, slug.last != "-" { slug += "-" }
+      separate()
+      for byte in Pinyin.reading(of: scalar).utf8 where (0x61...0x7A).contains(byte) { append(byte) }
+      separate()
     }
   }
-  while slug.last == "-" { slug.removeLast() }
+  while slug.utf8.last == UInt8(ascii: "-") { slug.removeLast() }
   return slug
 }

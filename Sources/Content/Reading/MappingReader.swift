@@ -48,17 +48,16 @@ struct MappingReader<Key: Hashable & Sendable>: Sendable {
     return nil
   }
 
-  /// The items of a key: of a list, or of a text with 、 between its items.
+  /// The items of a key: of a list, each whole, or of a text with 、 between its items.
   ///
   /// - Parameter whole: whether a text is one item although a 、 is in it, as for a known name.
-  mutating func list(_ key: Key, unless whole: (String) -> Bool = { _ in false })
-    -> [Located<String>]
-  {
+  mutating func list(
+    _ key: Key, unless whole: (String) -> Bool = { _ in false }
+  ) -> [Located<String>] {
     guard let entry = values[key] else { return [] }
-    return entry.value.items.flatMap { item -> [Located<String>] in
-      guard let text = text(of: item) else { return [] }
-      return whole(text.value) ? [text] : pieces(of: text)
-    }
+    if case .list(let items) = entry.value.kind { return items.compactMap { text(of: $0) } }
+    guard let text = text(of: entry.value) else { return [] }
+    return whole(text.value) ? [text] : pieces(of: text)
   }
 
   /// The items of a list of mappings.

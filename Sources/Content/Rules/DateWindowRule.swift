@@ -7,16 +7,13 @@ import Diagnostics
 struct DateWindowRule: Rule {
   func check(_ draft: ActivityDraft, in context: RuleContext) -> [Diagnostic] {
     let (week, accepted) = (context.edition.week, context.edition.accepted)
-    return ([draft.common] + draft.sessions).flatMap { session -> [Diagnostic] in
-      guard let dates = session.dates else { return [] }
-      let ranges = dates.value.filter { $0.first <= $0.last }
-      if let far = ranges.first(where: {
-        !accepted.contains($0.first) || !accepted.contains($0.last)
-      }) {
-        return [Self.outsideWindow(far, accepted, at: dates.span)]
+    return ([draft.common] + draft.sessions).flatMap(\.dates).compactMap { dates in
+      let item = dates.value
+      if !accepted.contains(item.first) || !accepted.contains(item.last) {
+        return Self.outsideWindow(item, accepted, at: dates.span)
       }
-      let outside = ranges.filter { !week.contains($0.first) || !week.contains($0.last) }
-      return outside.isEmpty ? [] : [Self.outsideWeek(week, at: dates.span)]
+      let isInside = week.contains(item.first) && week.contains(item.last)
+      return isInside ? nil : Self.outsideWeek(week, at: dates.span)
     }
   }
 
@@ -24,7 +21,7 @@ struct DateWindowRule: Rule {
     Diagnostic(
       .warning, "outside-week",
       Message(
-        zh: "日期不在 \(week.lowerBound) 到 \(week.upperBound) 的活动周内，会照常显示",
+        zh: "日期不在活动周（\(week.lowerBound) 到 \(week.upperBound)）之内，会照常显示",
         en: "the day is outside the week of \(week.lowerBound) to \(week.upperBound); it is shown"),
       at: span)
   }

@@ -5,9 +5,8 @@ import Diagnostics
 struct OrderOfTimesRule: Rule {
   func check(_ draft: ActivityDraft, in context: RuleContext) -> [Diagnostic] {
     ([draft.common] + draft.sessions).flatMap { session -> [Diagnostic] in
-      var problems: [Diagnostic] = []
-      if let dates = session.dates, dates.value.contains(where: { $0.last < $0.first }) {
-        problems.append(.endBeforeStart(Message(zh: "日期", en: "day"), at: dates.span))
+      var problems = session.dates.filter { $0.value.last < $0.value.first }.map {
+        Diagnostic.endBeforeStart(Message(zh: "日期", en: "day"), at: $0.span)
       }
       if let times = session.times, times.value.contains(where: Self.isReversed) {
         problems.append(.endBeforeStart(Message(zh: "时间", en: "time"), at: times.span))

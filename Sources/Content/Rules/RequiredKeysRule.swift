@@ -7,9 +7,9 @@ struct RequiredKeysRule: Rule {
     if draft.title == nil { problems.append(.missing(.title, in: draft)) }
     if draft.hosts.isEmpty { problems.append(.missing(.host, in: draft)) }
     if draft.topics.isEmpty { problems.append(.missing(.topics, in: draft)) }
-    let hasCommonDate = draft.common.dates != nil || draft.common.hasUnreadDate
+    let hasCommonDate = !draft.common.dates.isEmpty || draft.common.hasUnreadDate
     for session in draft.allSessions
-    where session.dates == nil && !session.hasUnreadDate && !hasCommonDate {
+    where session.dates.isEmpty && !session.hasUnreadDate && !hasCommonDate {
       problems.append(.missing(.date, in: draft, at: session.span))
     }
     if draft.online == nil {

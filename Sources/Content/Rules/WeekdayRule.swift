@@ -9,9 +9,8 @@ struct WeekdayRule: Rule {
   ]
 
   func check(_ draft: ActivityDraft, in context: RuleContext) -> [Diagnostic] {
-    ([draft.common] + draft.sessions).flatMap { session -> [Diagnostic] in
-      guard let dates = session.dates else { return [] }
-      return dates.value.flatMap(\.weekdays).filter { $0.weekday != $0.date.weekday }.map {
+    ([draft.common] + draft.sessions).flatMap(\.dates).flatMap { dates in
+      dates.value.weekdays.filter { $0.weekday != $0.date.weekday }.map {
         Self.mismatch($0, at: dates.span)
       }
     }

@@ -29,13 +29,11 @@ public struct MarkdownDocument: Sendable {
 
   /// Parses and renders the text of a file, which must be UTF-8.
   ///
-  /// - Parameters:
-  ///   - start: the offset of the text's first byte.
-  ///   - line: the number of the line `start` is on.
-  public init(parsing file: SourceFile, from start: Int, line: Int) {
+  /// - Parameter start: the offset of the text's first byte.
+  public init(parsing file: SourceFile, from start: Int) {
     let tree = CommonMarkTree(parsing: file.bytes[start...])
     let nodes = tree.nodes()
-    let text = BodyText(file: file, start: start, line: line)
+    let text = BodyText(file: file, start: start)
 
     firstParagraph =
       nodes.lazy.filter { $0.kind == .paragraph }.map(\.plainText).first { !$0.isEmpty } ?? ""
@@ -163,36 +161,5 @@ public struct MarkdownDocument: Sendable {
     let tag = Array(bytes.prefix(4))
     return tag.count == 4 && tag[1] == UInt8(ascii: "h") && (0x31...0x36).contains(tag[2])
       && tag[3] == UInt8(ascii: ">")
-  }
-}
-
-/// The part of a file that holds Markdown, for finding places in it.
-private struct BodyText {
-  let file: SourceFile
-  let start: Int
-  /// The number of the line `start` is on.
-  let line: Int
-
-  /// The place of a block's lines, which count from 1 within the text.
-  func span(of lines: ClosedRange<Int>) -> SourceSpan {
-    let first = file.lineSpan(lines.lowerBound + line - 1)
-    let last = file.lineSpan(lines.upperBound + line - 1)
-    return file.span(first.range.lowerBound..<max(last.range.upperBound, first.range.lowerBound))
-  }
-
-  /// The place of an address inside a block, at or after an offset; where it is not written there as
-  /// it reads (a reference, an entity), the block's first line.
-  func span(of address: String, in lines: ClosedRange<Int>, after offset: Int) -> SourceSpan {
-    let block = span(of: lines)
-    let pattern = Array(address.utf8)
-    let from = max(block.range.lowerBound, min(offset, block.range.upperBound))
-    if !pattern.isEmpty, block.range.upperBound - from >= pattern.count {
-      let bytes = file.bytes
-      for index in from...(block.range.upperBound - pattern.count)
-      where bytes[index] == pattern[0] && bytes[index...].starts(with: pattern) {
-        return file.span(index..<index + pattern.count)
-      }
-    }
-    return file.lineSpan(lines.lowerBound + line - 1)
   }
 }

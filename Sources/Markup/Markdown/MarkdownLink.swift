@@ -72,7 +72,8 @@ extension MarkdownLink.Destination {
       default: parts.append(String(part))
       }
     }
-    return parts.isEmpty ? nil : parts.joined(separator: "/")
+    let path = parts.joined(separator: "/")
+    return parts.isEmpty ? nil : file.hasPrefix("/") ? "/" + path : path
   }
 }
 

@@ -6,8 +6,6 @@ public struct FrontMatter: Sendable {
   public let value: YAMLValue
   /// The offset of the first byte below the closing line.
   public let bodyStart: Int
-  /// The number of the line that `bodyStart` is on, from 1.
-  public let bodyLine: Int
 
   /// Splits a content file and reads its head.
   ///
@@ -23,16 +21,14 @@ public struct FrontMatter: Sendable {
       return Diagnosed(nil, [.missingFrontMatter(at: file.lineSpan(1))])
     }
     let start = lines.offset
-    var number = 2
     while let line = lines.next() {
       if isFence(file.bytes[line]) {
         let end = line.lowerBound
         let bodyStart = lines.offset
         return YAMLReader.mapping(in: file, range: start..<end).map { value in
-          value.map { FrontMatter(value: $0, bodyStart: bodyStart, bodyLine: number + 1) }
+          value.map { FrontMatter(value: $0, bodyStart: bodyStart) }
         }
       }
-      number += 1
     }
     return Diagnosed(nil, [.unclosedFrontMatter(at: file.lineSpan(1))])
   }

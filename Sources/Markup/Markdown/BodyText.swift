@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// The part of a file that holds Markdown, for finding places in it.
+struct BodyText {
+  /// The file.
+  let file: SourceFile
+  /// The offset of the start of every line of the text.
+  private let lineStarts: [Int]
+
+  /// The text of a file from an offset on.
+  init(file: SourceFile, start: Int) {
+    self.file = file
+    var starts = [start]
+    for index in start..<max(file.bytes.count, start) where file.bytes[index] == 0x0A {
+      starts.append(index + 1)
+    }
+    lineStarts = starts
+  }
+
+  /// The place of a block's lines, which count from 1 within the text.
+  func span(of lines: ClosedRange<Int>) -> SourceSpan {
+    let last = min(lines.upperBound, lineStarts.count)
+    let first = min(lines.lowerBound, last)
+    let end = last < lineStarts.count ? lineStarts[last] - 1 : file.bytes.count
+    return file.span(lineStarts[first - 1]..<max(end, lineStarts[first - 1]))
+  }
+
+  /// The place of an address inside a block, at or after an offset; where it is not written there as
+  /// it reads (a reference, an entity), the block's first line.
+  func span(of address: String, in lines: ClosedRange<Int>, after offset: Int) -> SourceSpan {
+    let block = span(of: lines)
+    let from = max(block.range.lowerBound, min(offset, block.range.upperBound))
+    if !address.isEmpty,
+      let found = file.bytes[from..<block.range.upperBound].firstRange(of: Array(address.utf8))
+    {
+      return file.span(found)
+    }
+    return span(of: lines.lowerBound...lines.lowerBound)
+  }
+}

@@ -1,0 +1,129 @@
+import Activities
+import Markup
+
+extension PageRenderer {
+  /// The most activities in each list of related ones.
+  private static let relatedCount = 4
+
+  /// An activity's page.
+  func activity(_ page: PlannedPage, _ id: Activity.ID) -> String {
+    guard let index = plan.indexes[id] else {
+      preconditionFailure("the plan's activities are the agenda's")
+    }
+    let activity = agenda.activities[index]
+    let root = root(of: page)
+    let date = activity.sessions[0].dates.lowerBound
+    let sameDay = agenda.sameDay(as: index, limit: Self.relatedCount)
+    let sameTopic = agenda.sameTopics(as: index, limit: Self.relatedCount, besides: sameDay)
+    let view = view(of: activity, sameDay: sameDay, sameTopic: sameTopic, root: root)
+    let chrome = chrome(
+      page, title: activity.title,
+      description: activity.summary.isEmpty ? activity.title : activity.summary, date: nil,
+      crumbs: [
+        link(activity.county.name, to: .county(activity.county.slug), root: root),
+        link(words.shortDay(date), to: .countyDay(activity.county.slug, date), root: root),
+      ],
+      showsSamples: activity.isSample
+        || (sameDay + sameTopic).contains { agenda.activities[$0].isSample })
+    return fill(page, chrome, view)
+  }
+
+  private func view(
+    of activity: Activity, sameDay: [Int], sameTopic: [Int], root: String
+  ) -> ActivityView {
+    let sessions = activity.sessions.map { session($0, of: activity, root: root) }
+    let week = agenda.edition.week
+    let date = activity.sessions[0].dates.lowerBound
+    return ActivityView(
+      id: HTML(escaping: "\(activity.id)"), title: HTML(escaping: activity.title),
+      status: StatusView(activity.status, notice: activity.notice, strings: strings),
+      isSample: activity.isSample,
+      isOutsideWeek: activity.sessions.contains { !week.contains($0.dates.lowerBound) },
+      main: sessions[0], sessions: sessions, hasManySessions: sessions.count > 1,
+      sessionCount: HTML(escaping: strings.text(.sessions, ["count": "\(sessions.count)"])),
+      online: html(activity.online),
+      county: link(activity.county.name, to: .county(activity.county.slug), root: root),
+      zone: html(activity.zone),
+      hosts: activity.hosts.map { link($0.name, to: .host($0.slug), root: root) },
+      organizers: sentence(activity.organizers), supporters: sentence(activity.supporters),
+      topics: activity.topics.compactMap { topic in
+        var view = topics[topic.slug]
+        view?.href = HTML(escaping: root + Route.topic(topic.slug).address)
+        return view
+      },
+      actions: activity.actions.map { link($0.name, to: .action($0.slug), root: root) },
+      formats: sentence(activity.formats), settings: sentence(activity.settings),
+      audience: sentence(activity.audience),
+      fee: HTML(escaping: activity.fee ?? strings[.free]),
+      access: activity.access.map(HTML.init(escaping:)), contact: contact(activity.contact),
+      signUp: signUp(activity.signUp), lead: lead(of: activity),
+      body: body(activity.body, root: root),
+      pictures: activity.pictures.map {
+        ActivityView.PictureView(
+          src: HTML(escaping: root + "media/" + (plan.media[$0.path] ?? "")),
+          alt: HTML(escaping: $0.alt))
+      },
+      recap: activity.recap.map {
+        ActivityView.RecapView(
+          summary: html($0.summary), attendance: html($0.attendance),
+          news: $0.news.map(reference))
+      },
+      source: activity.source.map(reference),
+      sameDay: briefs(of: sameDay, root: root),
+      sameDayHref: HTML(
+        escaping: root + Route.countyDay(activity.county.slug, date).address),
+      sameTopic: briefs(of: sameTopic, root: root))
+  }
+
+  // MARK: Parts
+
+  private func html(_ text: String?) -> HTML? { text.map(HTML.init(escaping:)) }
+
+  private func sentence(_ items: [String]) -> HTML? {
+    items.isEmpty ? nil : HTML(escaping: strings.list(items))
+  }
+
+  /// The text of a body with its links filled in; nil where there is none.
+  func body(_ document: MarkdownDocument, root: String) -> HTML? {
+    document.isEmpty ? nil : document.fragment(address: plan.address).html(root: root)
+  }
+
+  /// The summary, unless it is what the text starts with.
+  private func lead(of activity: Activity) -> HTML? {
+    let isInText = activity.summary == activity.body.firstParagraph
+    return activity.summary.isEmpty || isInText ? nil : HTML(escaping: activity.summary)
+  }
+
+  private func session(
+    _ session: Session, of activity: Activity, root: String
+  ) -> ActivityView.SessionView {
+    let date = session.dates.lowerBound
+    return ActivityView.SessionView(
+      date: HTML(escaping: "\(date)"), slots: HTML(escaping: TimeWords.slot(session.time)),
+      day: HTML(escaping: words.days(session.dates)), time: HTML(escaping: words.time(session.time)),
+      datetime: HTML(escaping: TimeWords.datetime(date, session.time)),
+      href: HTML(escaping: root + Route.countyDay(activity.county.slug, date).address),
+      venue: html(session.venue), address: html(session.address),
+      status: StatusView(session.status, notice: session.notice, strings: strings))
+  }
+
+  private func contact(_ contact: Activity.Contact?) -> ActivityView.ContactView? {
+    contact.map {
+      ActivityView.ContactView(
+        text: html($0.name), phone: html($0.phone),
+        phoneHref: html($0.phone.flatMap(telephoneLink)))
+    }
+  }
+
+  private func signUp(_ signUp: Activity.SignUp?) -> ActivityView.ContactView? {
+    signUp.map {
+      ActivityView.ContactView(
+        text: html($0.how), phone: html($0.phone), phoneHref: html($0.phone.flatMap(telephoneLink)),
+        url: html($0.url), capacity: html($0.capacity), deadline: html($0.deadline))
+    }
+  }
+
+  private func reference(_ reference: Activity.Reference) -> ActivityView.ReferenceView {
+    ActivityView.ReferenceView(title: HTML(escaping: reference.title), url: html(reference.url))
+  }
+}

@@ -1,0 +1,209 @@
+import Activities
+import Markup
+
+/// Renders the pages of a plan, each by itself and in any order.
+public struct PageRenderer: Sendable {
+  let plan: SitePlan
+  let words: TimeWords
+  let topics: [String: TopicView]
+  private let cards: [Fragment]
+  private let briefs: [Fragment]
+  private let frames: [String: RenderedFrame]
+  private let styles: [String]
+  private let scripts: [String]
+
+  /// What all pages of one kind share, rendered once.
+  private struct RenderedFrame {
+    let view: FrameView
+    let header: HTML
+    let footer: HTML
+  }
+
+  /// A renderer of a plan's pages.
+  ///
+  /// - Parameters:
+  ///   - cards: the card of every occurrence, by index.
+  ///   - briefs: the line of every activity, by index.
+  public init(_ plan: SitePlan, cards: [Fragment], briefs: [Fragment]) {
+    self.plan = plan
+    self.cards = cards
+    self.briefs = briefs
+    words = TimeWords(strings: plan.theme.strings)
+    topics = TopicView.all(of: plan.agenda.vocabulary)
+    styles = plan.theme.styles
+    scripts = plan.theme.scripts
+    var frames: [String: RenderedFrame] = [:]
+    for page in plan.pages where frames[page.route.template.rawValue] == nil {
+      let root = Self.root(of: page, baseURL: plan.baseURL)
+      let view = Self.frame(plan, words: words, template: page.route.template, root: root)
+      frames[page.route.template.rawValue] = RenderedFrame(
+        view: view, header: HTML(markup: plan.theme.render(view, with: .header)),
+        footer: HTML(markup: plan.theme.render(view, with: .footer)))
+    }
+    self.frames = frames
+  }
+
+  /// A page with its bytes.
+  public func render(_ page: PlannedPage) -> OutputFile {
+    let text =
+      switch page.route {
+      case .home: home(page)
+      case .activity(let id): activity(page, id)
+      case .guide, .page: article(page)
+      case .notFound: notFound(page)
+      case .day, .county, .countyDay, .topic, .action, .host: list(page)
+      }
+    return OutputFile(address: page.address, content: .bytes(Array(text.utf8)))
+  }
+
+  private func notFound(_ page: PlannedPage) -> String {
+    let title = plan.theme.strings[.notFound]
+    return plan.theme.render(
+      chrome(page, title: title, description: title, crumbs: [], showsSamples: false),
+      with: .notFound)
+  }
+
+  // MARK: For the pages
+
+  /// The agenda that is published.
+  var agenda: Agenda { plan.agenda }
+
+  /// The wording.
+  var strings: Strings { plan.theme.strings }
+
+  /// Puts a page's content into its template.
+  func fill(_ page: PlannedPage, _ chrome: ChromeView, _ content: some TemplateView) -> String {
+    plan.theme.render(PageView(chrome: chrome, content: content), with: page.route.template)
+  }
+
+  /// The cards of occurrences, for a page.
+  func cards(of occurrences: some Sequence<Occurrence>, root: String) -> HTML {
+    HTML(markup: occurrences.lazy.map { cards[$0.index] }.html(root: root))
+  }
+
+  /// The lines of activities, for a page; nil where there are none.
+  func briefs(of activities: [Int], root: String) -> HTML? {
+    activities.isEmpty ? nil : HTML(markup: activities.map { briefs[$0] }.html(root: root))
+  }
+
+  /// The way from a page to the site's root.
+  func root(of page: PlannedPage) -> String { Self.root(of: page, baseURL: plan.baseURL) }
+
+  /// The page for addresses that are not there is shown at any of them, so its links need the path
+  /// at which the site is published, where that is known.
+  private static func root(of page: PlannedPage, baseURL: String?) -> String {
+    guard page.route == .notFound, let baseURL else { return wayToRoot(from: page.address) }
+    let afterScheme = baseURL.firstRange(of: "://").map { baseURL[$0.upperBound...] } ?? ""
+    let path = afterScheme.firstIndex(of: "/").map { afterScheme[$0...] } ?? ""
+    return path + "/"
+  }
+
+  /// A link to a route.
+  func link(_ name: String, to route: Route, root: String, isCurrent: Bool = false) -> LinkView {
+    LinkView(
+      name: HTML(escaping: name), href: HTML(escaping: root + route.address), isCurrent: isCurrent)
+  }
+
+  /// What a page has around its content.
+  ///
+  /// - Parameter crumbs: the way from home, without home and the page itself.
+  func chrome(
+    _ page: PlannedPage, title: String, description: String, date: CivilDate? = nil,
+    crumbs: [LinkView], showsSamples: Bool
+  ) -> ChromeView {
+    guard let frame = frames[page.route.template.rawValue] else {
+      preconditionFailure("every template of the plan's pages was framed at the start")
+    }
+    let root = root(of: page)
+    let edition = agenda.edition
+    let numbered =
+      page.number > 1
+      ? strings.text(.numberedPage, ["title": title, "page": "\(page.number)"]) : title
+    let documentTitle =
+      page.route == .home
+      ? edition.title
+      : strings.text(.documentTitle, ["title": numbered, "site": edition.title])
+    var way = [link(strings[.home], to: .home, root: root)] + crumbs
+    way.append(link(title, to: page.route, root: root, isCurrent: true))
+    return ChromeView(
+      frame: frame.view, documentTitle: HTML(escaping: documentTitle),
+      heading: HTML(escaping: title), description: HTML(escaping: description),
+      canonical: plan.baseURL.map { HTML(escaping: "\($0)/\(page.address)") },
+      date: date.map { HTML(escaping: "\($0)") },
+      styles: styles.map { .init(href: HTML(escaping: root + $0)) },
+      scripts: scripts.map { .init(href: HTML(escaping: root + $0)) },
+      crumbs: page.route == .home ? [] : way, showsSamples: showsSamples, header: frame.header,
+      footer: frame.footer)
+  }
+
+  private static func frame(
+    _ plan: SitePlan, words: TimeWords, template: TemplateName, root: String
+  ) -> FrameView {
+    let edition = plan.agenda.edition
+    return FrameView(
+      site: SiteView(edition, words: words), strings: plan.theme.strings.view,
+      language: HTML(escaping: edition.language), root: HTML(escaping: root),
+      kind: HTML(escaping: template.rawValue),
+      homeHref: HTML(escaping: root + Route.home.address),
+      guideHref: plan.agenda.guide.first.map {
+        HTML(escaping: root + Route.guide($0.slug).address)
+      },
+      pages: plan.agenda.pages.map {
+        LinkView(
+          name: HTML(escaping: $0.title),
+          href: HTML(escaping: root + Route.page($0.slug).address))
+      })
+  }
+}
+
+extension Route {
+  /// The template of the route's page.
+  var template: TemplateName {
+    switch self {
+    case .home: .home
+    case .day: .day
+    case .county: .county
+    case .countyDay: .countyDay
+    case .topic: .topic
+    case .action: .action
+    case .host: .host
+    case .activity: .activity
+    case .guide(let slug): Route.guide(slug) == .guideOverview ? .guide : .guideStep
+    case .page: .page
+    case .notFound: .notFound
+    }
+  }
+}
+
+extension SiteView {
+  /// An edition as templates see it.
+  init(_ edition: Edition, words: TimeWords) {
+    func html(_ text: String?) -> HTML? { text.map(HTML.init(escaping:)) }
+    let office = edition.office
+    title = HTML(escaping: edition.title)
+    short = HTML(escaping: edition.shortTitle)
+    slogan = HTML(escaping: edition.slogan)
+    summary = HTML(escaping: edition.summary)
+    week = HTML(escaping: words.days(edition.week))
+    weekFirst = HTML(escaping: "\(edition.week.lowerBound)")
+    weekLast = HTML(escaping: "\(edition.week.upperBound)")
+    firstDay = HTML(escaping: words.day(edition.week.lowerBound))
+    lastDay = HTML(escaping: words.day(edition.week.upperBound))
+    officeName = HTML(escaping: office.name)
+    officeAddress = html(office.address)
+    officePhone = html(office.phone)
+    officePhoneHref = office.phone.flatMap(telephoneLink).map(HTML.init(escaping:))
+    officeEmail = html(office.email)
+    organiser = html(edition.footer.organiser)
+    icp = html(edition.footer.icp)
+    siteID = html(edition.footer.siteID)
+    note = html(edition.footer.note)
+  }
+}
+
+/// The address that calls a number (RFC 3966); nil for words that are none.
+func telephoneLink(_ text: String) -> String? {
+  let digits = text.filter { ("0"..."9").contains($0) || $0 == "-" || $0 == "+" }
+  let others = text.contains { !digits.contains($0) && $0 != " " }
+  return digits.count >= 3 && !others ? "tel:\(digits)" : nil
+}

@@ -1,0 +1,52 @@
+import Activities
+
+/// A page of the site, by what it is about; knows its address.
+enum Route: Hashable, Sendable {
+  case home
+  case day(CivilDate)
+  case county(String)
+  case countyDay(String, CivilDate)
+  case topic(String)
+  case action(String)
+  case host(String)
+  case activity(Activity.ID)
+  case guide(String)
+  case page(String)
+  case notFound
+
+  /// The address from the site's root: a flat file, so that it opens from a disk as well.
+  var address: String { address(page: 1) }
+
+  /// The address of a further page of a list; the first one is the route's own.
+  ///
+  /// - Parameter page: the number of the page, from 1.
+  func address(page: Int) -> String {
+    stem + (page > 1 ? "-\(page)" : "") + ".html"
+  }
+
+  private var stem: String {
+    switch self {
+    case .home: "index"
+    case .day(let date): "days/\(date)"
+    case .county(let slug): "counties/\(slug)"
+    case .countyDay(let slug, let date): "counties/\(slug)/\(date)"
+    case .topic(let slug): "topics/\(slug)"
+    case .action(let slug): "actions/\(slug)"
+    case .host(let slug): "hosts/\(slug)"
+    case .activity(let id): "activities/\(id)"
+    case .guide(let slug): "guide/\(slug)"
+    case .page(let slug): "pages/\(slug)"
+    case .notFound: "404"
+    }
+  }
+
+  /// The slug of the guide's overview: the one article of the guide that is no step.
+  static let guideOverview = Route.guide("index")
+}
+
+/// The way from a page to the site's root: `""`, `"../"` or `"../../"`.
+///
+/// - Parameter address: the page's address from the root.
+func wayToRoot(from address: String) -> String {
+  String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") })
+}

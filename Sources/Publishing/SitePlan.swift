@@ -1,0 +1,129 @@
+import Activities
+import Diagnostics
+import Markup
+
+/// The site before any HTML: every address is known and belongs to one page.
+public struct SitePlan: Sendable {
+  /// What is published.
+  let agenda: Agenda
+  /// How it looks.
+  let theme: Theme
+  /// Where the site will be published, without a slash at its end.
+  let baseURL: String?
+  /// The names under which content files are published, by path.
+  let media: [String: String]
+  /// The pages, in the order of their routes.
+  public let pages: [PlannedPage]
+  /// The addresses of entries, guide steps and pages by the path of their file.
+  let entries: [String: String]
+  /// The indexes of the activities by their names.
+  let indexes: [Activity.ID: Int]
+
+  /// The most cards on one page of a list.
+  static let cardsPerPage = 100
+
+  /// Plans the site of an agenda.
+  ///
+  /// - Parameters:
+  ///   - media: the names under which content files are published, by path.
+  /// - Returns: the plan, with an error for each address that two pages claim.
+  public static func make(
+    agenda: Agenda, theme: Theme, baseURL: String?, media: [String: String]
+  ) -> Diagnosed<SitePlan> {
+    let pages = routes(of: agenda).flatMap { route, cards in
+      (1...max(1, (cards + cardsPerPage - 1) / cardsPerPage)).map {
+        PlannedPage(route: route, number: $0)
+      }
+    }
+    var owners: [String: PlannedPage] = [:]
+    var diagnostics: [Diagnostic] = []
+    for page in pages {
+      if let owner = owners.updateValue(page, forKey: page.address) {
+        diagnostics.append(.sameAddress(page, owner))
+      }
+    }
+    var entries: [String: String] = [:]
+    for activity in agenda.activities {
+      entries[activity.path] = Route.activity(activity.id).address
+    }
+    for step in agenda.guide { entries[step.path] = Route.guide(step.slug).address }
+    for page in agenda.pages { entries[page.path] = Route.page(page.slug).address }
+    let plan = SitePlan(
+      agenda: agenda, theme: theme, baseURL: baseURL, media: media, pages: pages,
+      entries: entries,
+      indexes: Dictionary(
+        agenda.activities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first }))
+    return Diagnosed(plan, diagnostics)
+  }
+
+  /// Every route with the number of cards it lists.
+  private static func routes(of agenda: Agenda) -> [(Route, cards: Int)] {
+    var routes: [(Route, cards: Int)] = [(.home, 0), (.notFound, 0)]
+    for date in agenda.days { routes.append((.day(date), agenda.listing(on: date).occurrences.count)) }
+    for place in agenda.vocabulary.places {
+      routes.append((.county(place.slug), agenda.listing(in: place).occurrences.count))
+      for date in agenda.days {
+        let count = agenda.listing(in: place, on: date).occurrences.count
+        // The grid links to every day of the week; other days only where there is something.
+        if count > 0 || agenda.edition.week.contains(date) {
+          routes.append((.countyDay(place.slug, date), count))
+        }
+      }
+    }
+    for topic in agenda.vocabulary.topics {
+      routes.append((.topic(topic.slug), agenda.listing(about: topic).occurrences.count))
+    }
+    for action in agenda.vocabulary.actions {
+      routes.append((.action(action.slug), agenda.listing(of: action).occurrences.count))
+    }
+    for host in agenda.hosts {
+      routes.append((.host(host.slug), agenda.listing(by: host).occurrences.count))
+    }
+    routes += agenda.activities.map { (.activity($0.id), 0) }
+    routes += agenda.guide.map { (.guide($0.slug), 0) }
+    routes += agenda.pages.map { (.page($0.slug), 0) }
+    return routes
+  }
+
+  /// The number of activities that are published.
+  public var activityCount: Int { agenda.activities.count }
+
+  /// The number of pages that a route's list takes.
+  func pageCount(of route: Route, cards: Int) -> Int {
+    max(1, (cards + Self.cardsPerPage - 1) / Self.cardsPerPage)
+  }
+
+  /// Styles, scripts, pictures and other files, in the order of their addresses.
+  public var assets: [OutputFile] {
+    let files = media.map { path, name in
+      OutputFile(address: "media/\(name)", content: .copy(of: path))
+    }
+    // Files of the same bytes share one address.
+    var seen: Set<String> = []
+    return theme.assets
+      + files.sorted { $0.address < $1.address }.filter { seen.insert($0.address).inserted }
+  }
+
+  /// Where a link of a text leads, from the site's root behind the root's mark, or absolute.
+  func address(of link: MarkdownLink) -> String {
+    switch link.destination {
+    case .external(let address): return address
+    case .anchor(let anchor): return "#\(anchor)"
+    case .entry(let path, let anchor):
+      return Fragment.rootMark + (entries[path] ?? "") + (anchor.map { "#\($0)" } ?? "")
+    case .file(let path): return Fragment.rootMark + "media/" + (media[path] ?? "")
+    case .refused: return ""
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func sameAddress(_ page: PlannedPage, _ owner: PlannedPage) -> Diagnostic {
+    Diagnostic(
+      .error, "duplicate-address",
+      Message(
+        zh: "两个页面用了同一个网址：\(page.route) 和 \(owner.route)，请改其中一个的 slug",
+        en: "two pages have one address: \(page.route) and \(owner.route); change a slug"),
+      place: .path(page.address))
+  }
+}

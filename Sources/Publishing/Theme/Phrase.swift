@@ -1,0 +1,60 @@
+/// A piece of wording that the pages' values are made with; its text comes from the theme's strings.
+///
+/// What stands in braces is filled in. A theme's strings can hold more, for its templates alone.
+enum Phrase: String, CaseIterable, Sendable {
+  /// The seven days from Sunday, blanks between them.
+  case weekdays
+  /// The same, short.
+  case weekdaysShort = "weekdays-short"
+  /// `{month}` `{day}` `{weekday}`
+  case date
+  /// `{month}` `{day}`
+  case dateShort = "date-short"
+  /// `{year}` `{month}` `{day}`
+  case dateYear = "date-year"
+  /// `{from}` `{to}`
+  case dateRange = "date-range"
+  /// A number of days, `{count}`.
+  case daysCount = "days-count"
+  case night, morning, noon, afternoon, evening
+  /// `{from}` `{to}`
+  case timeRange = "time-range"
+  /// A start whose end is not known, `{from}`.
+  case timeFrom = "time-from"
+  case partMorning = "part-morning"
+  case partAfternoon = "part-afternoon"
+  case partEvening = "part-evening"
+  case partAllDay = "part-all-day"
+  case partNotGiven = "part-not-given"
+  case allDay = "all-day"
+  case undecided
+  case notGiven = "not-given"
+  /// A number of activities, `{count}`.
+  case activities
+  /// A number of sessions, `{count}`.
+  case sessions
+  case online
+  case free
+  /// Between the items of a list in a sentence.
+  case listSeparator = "list-separator"
+  /// The document's title, `{title}` `{site}`.
+  case documentTitle = "document-title"
+  /// A county's day, `{county}` `{date}`.
+  case countyDay = "county-day"
+  /// A further page of a list, `{title}` `{page}`.
+  case numberedPage = "numbered-page"
+  case statusCancelled = "status-cancelled"
+  case statusPostponed = "status-postponed"
+  case statusRescheduled = "status-rescheduled"
+  case statusMoved = "status-moved"
+  case statusFull = "status-full"
+  case home
+  case guide
+  case guideStep = "guide-step"
+  case notFound = "not-found"
+  /// What a cell of the grid is called for those who do not see it, `{county}` `{date}` `{count}`.
+  case cell
+  case kindJoint = "kind-joint"
+  case kindSpecial = "kind-special"
+  case kindLine = "kind-line"
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import Markup
+
+/// The files of one theme, as they were read.
+public struct ThemeFolder: Sendable {
+  /// The theme's name: its folder's.
+  public let name: String
+  /// The folder's path as messages show it: `themes/default`.
+  public let root: String
+  /// All files below it, sorted by path.
+  public let files: [SourceFile]
+  /// What `theme.yml` says.
+  let manifest: Manifest
+
+  /// What a theme says of itself.
+  struct Manifest: Sendable {
+    /// The name of the theme it takes over what it does not have from.
+    var base: Located?
+    /// Style sheets below `assets/`, after those of the theme it extends.
+    var styles: [Located] = []
+    /// Scripts below `assets/`, likewise.
+    var scripts: [Located] = []
+  }
+
+  /// A text with its place.
+  struct Located: Sendable {
+    let text: String
+    let span: SourceSpan
+  }
+
+  /// The name of the theme this one extends.
+  public var extends: (name: String, span: SourceSpan)? {
+    manifest.base.map { ($0.text, $0.span) }
+  }
+
+  /// Reads what `theme.yml` says; a folder without one is reported.
+  public static func read(
+    name: String, root: String, files: [SourceFile]
+  ) -> Diagnosed<ThemeFolder> {
+    var manifest = Manifest()
+    var diagnostics: [Diagnostic] = []
+    if let file = files.first(where: { $0.path == "\(root)/theme.yml" }) {
+      let read = YAMLReader.mapping(in: file)
+      diagnostics = read.diagnostics
+      for entry in read.value?.entries ?? [] {
+        let texts = entry.value.items.compactMap { item in
+          item.scalar.map { Located(text: $0, span: item.span) }
+        }
+        switch entry.key {
+        case "extends": manifest.base = texts.first
+        case "styles": manifest.styles = texts
+        case "scripts": manifest.scripts = texts
+        case "name", "description": break
+        default: diagnostics.append(.unknownThemeKey(entry.key, at: entry.keySpan))
+        }
+      }
+    } else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "missing-file", Message(zh: "缺少这个文件", en: "the file is missing"),
+          place: .path("\(root)/theme.yml")))
+    }
+    let folder = ThemeFolder(
+      name: name, root: root, files: files.sorted { $0.path < $1.path }, manifest: manifest)
+    return Diagnosed(folder, diagnostics)
+  }
+
+  /// The files below a folder of the theme, by their names there.
+  func files(in folder: String, withExtension suffix: String = "") -> [(name: String, SourceFile)] {
+    let prefix = "\(root)/\(folder)/"
+    return files.filter { $0.path.hasPrefix(prefix) && $0.path.hasSuffix(suffix) }.map {
+      (String($0.path.dropFirst(prefix.count).dropLast(suffix.count)), $0)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownThemeKey(_ key: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "unknown-key", Message(zh: "没有“\(key)”这一项", en: "there is no key “\(key)”"), at: span,
+      notes: [
+        Note(
+          Message(
+            zh: "可以用的有：name description extends styles scripts",
+            en: "the keys are: name description extends styles scripts"))
+      ])
+  }
+}

@@ -1,0 +1,185 @@
+import Diagnostics
+import Markup
+import Mustache
+
+/// Makes a theme of its folder and those it extends.
+public struct ThemeReader {
+  /// The theme's own folder first, then what it extends.
+  private let folders: [ThemeFolder]
+  private var diagnostics: [Diagnostic] = []
+
+  /// Reads and checks a theme; nil where it holds an error.
+  ///
+  /// - Parameters:
+  ///   - folders: the theme's own folder first, then the one it extends, and so on.
+  ///   - language: the language of the pages, a tag of BCP 47.
+  public static func read(_ folders: [ThemeFolder], language: String) -> Diagnosed<Theme?> {
+    var reader = ThemeReader(folders: folders)
+    let strings = reader.strings(language: language)
+    let library = reader.library(strings: strings)
+    let assets = reader.assets()
+    let styles = reader.addresses(of: \.styles, among: assets)
+    let scripts = reader.addresses(of: \.scripts, among: assets)
+    guard !reader.diagnostics.hasErrors else { return Diagnosed(nil, reader.diagnostics) }
+    return Diagnosed(
+      Theme(
+        library: library, strings: strings,
+        assets: assets.sorted { $0.key < $1.key }.map(\.value), styles: styles, scripts: scripts),
+      reader.diagnostics)
+  }
+
+  private init(folders: [ThemeFolder]) {
+    self.folders = folders
+  }
+
+  /// The files of one folder of all themes by name; the theme's own win.
+  private func merged(_ folder: String, _ suffix: String = "") -> [String: SourceFile] {
+    var files: [String: SourceFile] = [:]
+    for theme in folders.reversed() {
+      for (name, file) in theme.files(in: folder, withExtension: suffix) { files[name] = file }
+    }
+    return files
+  }
+
+  // MARK: Strings
+
+  /// The strings of the language, or of its first part (`zh-Hans` of `zh-Hans-CN`), key by key.
+  private mutating func strings(language: String) -> Strings {
+    var texts: [String: String] = [:]
+    var place = "\(folders.last?.root ?? "")/strings/\(language).yml"
+    for theme in folders.reversed() {
+      let files = theme.files(in: "strings", withExtension: ".yml")
+      guard let file = files.first(where: { language == $0.name || language.hasPrefix($0.name + "-") })
+      else { continue }
+      place = file.1.path
+      let read = YAMLReader.mapping(in: file.1)
+      diagnostics += read.diagnostics
+      for entry in read.value?.entries ?? [] {
+        if let text = entry.value.scalar {
+          texts[entry.key] = text
+        } else {
+          diagnostics.append(
+            Diagnostic(
+              .error, "wrong-form", Message(zh: "这里应当是一段文字", en: "plain text belongs here"),
+              at: entry.value.span))
+        }
+      }
+    }
+    let missing = Phrase.allCases.map(\.rawValue).filter { texts[$0] == nil }
+    if !missing.isEmpty {
+      let list = missing.joined(separator: " ")
+      diagnostics.append(
+        Diagnostic(
+          .error, "missing-string",
+          Message(zh: "主题的文字里缺少：\(list)", en: "the theme's strings lack: \(list)"),
+          place: .path(place)))
+    }
+    for phrase in [Phrase.weekdays, .weekdaysShort] {
+      guard let text = texts[phrase.rawValue], text.split(separator: " ").count != 7 else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .error, "missing-string",
+          Message(
+            zh: "\(phrase.rawValue) 应当是从星期日起的七个词，中间空一格",
+            en: "\(phrase.rawValue) is seven words from Sunday on, blanks between them"),
+          place: .path(place)))
+    }
+    return Strings(texts)
+  }
+
+  // MARK: Templates
+
+  private mutating func library(strings: Strings) -> MustacheLibrary {
+    let files = merged("templates", ".mustache")
+    var library = MustacheLibrary()
+    var nodes: [String: [TemplateNode]] = [:]
+    for (name, file) in files.sorted(by: { $0.key < $1.key }) {
+      let scanned = TemplateScanner.nodes(in: file)
+      diagnostics += scanned.diagnostics
+      nodes[name] = scanned.value
+      do {
+        // All values are escaped already, so templates are plain text to the library.
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        try library.register("{{% CONTENT_TYPE:TEXT }}\n" + text, named: name)
+      } catch {
+        guard scanned.diagnostics.isEmpty else { continue }
+        diagnostics.append(.template(file, error))
+      }
+    }
+    var checker = TemplateChecker(templates: nodes)
+    let common = Schema(["t": .view { [schema = strings.view.schema] in schema }])
+    for template in TemplateName.allCases {
+      if nodes[template.rawValue] == nil {
+        diagnostics.append(.missingTemplate(template, in: folders.last?.root ?? ""))
+      } else {
+        checker.check(page: template.rawValue, schema: template.schema.merging(common))
+      }
+    }
+    diagnostics += checker.diagnostics
+    return library
+  }
+
+  // MARK: Assets
+
+  /// The files of `assets/` by name, each with its address.
+  private mutating func assets() -> [String: OutputFile] {
+    let files = merged("assets")
+    var outputs: [String: OutputFile] = [:]
+    for (name, file) in files where !name.hasSuffix(".css") {
+      outputs[name] = Self.asset(name, file.bytes)
+    }
+    // Style sheets come last: they name other assets, whose addresses hold their fingerprints.
+    let addresses = outputs.mapValues(\.address)
+    for (name, file) in files where name.hasSuffix(".css") {
+      let sheet = StyleSheet(file: file, name: name)
+      let linked = sheet.linked(to: addresses)
+      diagnostics += linked.diagnostics
+      outputs[name] = Self.asset(name, linked.value)
+    }
+    return outputs
+  }
+
+  private static func asset(_ name: String, _ bytes: [UInt8]) -> OutputFile {
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    let mark = Fingerprint(of: bytes)
+    return OutputFile(
+      address: "assets/\(name[..<dot]).\(mark)\(name[dot...])", content: .bytes(bytes))
+  }
+
+  /// The addresses of the files that manifests list, the extended theme's first.
+  private mutating func addresses(
+    of list: KeyPath<ThemeFolder.Manifest, [ThemeFolder.Located]>,
+    among assets: [String: OutputFile]
+  ) -> [String] {
+    folders.reversed().flatMap { $0.manifest[keyPath: list] }.compactMap { entry in
+      if let asset = assets[entry.text] { return asset.address }
+      diagnostics.append(
+        Diagnostic(
+          .error, "missing-asset",
+          Message(
+            zh: "assets/ 里没有 \(entry.text)", en: "there is no \(entry.text) in assets/"),
+          at: entry.span))
+      return nil
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func missingTemplate(_ name: TemplateName, in root: String) -> Diagnostic {
+    Diagnostic(
+      .error, "missing-file", Message(zh: "主题缺少这个模板", en: "the theme lacks this template"),
+      place: .path("\(root)/templates/\(name.rawValue).mustache"))
+  }
+
+  fileprivate static func template(_ file: SourceFile, _ error: any Error) -> Diagnostic {
+    var line = 1
+    if let error = error as? MustacheTemplate.ParserError {
+      // Our own first line is not the author's.
+      line = max(error.context.lineNumber - 1, 1)
+    }
+    return Diagnostic(
+      .error, "template-syntax",
+      Message(zh: "模板的格式不对（\(error)）", en: "the template is malformed (\(error))"),
+      at: file.lineSpan(line))
+  }
+}

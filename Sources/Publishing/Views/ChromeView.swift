@@ -1,0 +1,44 @@
+import Markup
+
+/// What every page has around its own content: titles, styles, scripts, the frame.
+struct ChromeView: TemplateView {
+  /// An address that a page loads.
+  struct ResourceView: TemplateView {
+    let href: HTML
+
+    static let fields: [String: Field<ResourceView>] = ["href": .text(\.href)]
+  }
+
+  let frame: FrameView
+  /// The title in the browser's tab.
+  let documentTitle: HTML
+  /// The page's own heading.
+  let heading: HTML
+  let description: HTML
+  /// The address of the page where the site's own is known.
+  let canonical: HTML?
+  /// The day of a page that is about one day.
+  let date: HTML?
+  let styles: [ResourceView]
+  let scripts: [ResourceView]
+  /// The way from home to the page; the page itself is the last one.
+  let crumbs: [LinkView]
+  /// Whether the page shows invented entries.
+  let showsSamples: Bool
+  /// The frame's parts, rendered.
+  let header: HTML
+  let footer: HTML
+
+  static let fields: [String: Field<ChromeView>] = [
+    "document-title": .text(\.documentTitle), "heading": .text(\.heading),
+    "description": .text(\.description), "canonical": .text(\.canonical), "date": .text(\.date),
+    "styles": .list(\.styles), "scripts": .list(\.scripts), "crumbs": .list(\.crumbs),
+    "samples": .flag(\.showsSamples), "header": .text(\.header), "footer": .text(\.footer),
+  ]
+
+  static var schema: Schema { Schema(fields.mapValues(\.shape)).merging(FrameView.schema) }
+
+  func child(named name: String) -> Any? {
+    Self.fields[name]?.value(self) ?? frame.child(named: name)
+  }
+}

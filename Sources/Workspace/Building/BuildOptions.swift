@@ -1,0 +1,31 @@
+import Diagnostics
+
+/// What a build is told.
+public struct BuildOptions: Sendable {
+  /// The folder that organizers edit.
+  public var content: String
+  /// The folder that holds the themes.
+  public var themes: String
+  /// The theme's name; nil for the one of `calendar.yml`.
+  public var theme: String?
+  /// The folder the site is published in.
+  public var output: String
+  /// Where the site will be published; nil for the one of `calendar.yml`.
+  public var baseURL: String?
+  /// Whether entries marked as drafts are published.
+  public var includesDrafts = false
+  /// The number of workers.
+  public var jobs: Int
+  /// Whether a folder that holds other files may be published in.
+  public var force = false
+
+  /// The usual folders.
+  public init(
+    content: String = "content", themes: String = "themes", output: String = "site", jobs: Int
+  ) {
+    self.content = content
+    self.themes = themes
+    self.output = output
+    self.jobs = jobs
+  }
+}

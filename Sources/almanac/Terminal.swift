@@ -1,0 +1,47 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Workspace
+
+/// What the program prints: results on the standard output, problems on the standard error.
+enum Terminal {
+  /// Prints a line on the standard output.
+  static func say(_ line: String) {
+    FileHandle.standardOutput.write(Data((line + "\n").utf8))
+  }
+
+  /// Prints a line on the standard error.
+  static func error(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+  }
+
+  /// Prints problems in their order, a blank line between them.
+  static func print(_ diagnostics: [Diagnostic], language: Language) {
+    let formatter = DiagnosticFormatter(language: language)
+    for diagnostic in diagnostics { error(formatter.format(diagnostic)) }
+  }
+
+  /// Prints what the machine failed at.
+  ///
+  /// - Returns: the exit status that says so.
+  static func fail(_ failure: any Error, language: Language) -> ExitCode {
+    error(message(for: failure).text(in: language))
+    return ExitCode(74)
+  }
+
+  private static func message(for failure: any Error) -> Message {
+    switch failure {
+    case SiteWriter.Refusal.notOurs(let folder):
+      Message(
+        zh: "\(folder)：里面已有别的文件，不像是本程序生成的网站。换一个空文件夹，或加上 --force（原有文件不会动）",
+        en: "\(folder): the folder holds other files and no site of ours; choose an empty one, or use"
+          + " --force, which leaves them alone")
+    case SiteWriter.Refusal.foreignFile(let path):
+      Message(
+        zh: "\(path)：这个文件不是本程序生成的，不会覆盖它。请先挪开",
+        en: "\(path): the file is not ours and will not be overwritten; move it away first")
+    default:
+      Message(zh: "读写失败：\(failure)", en: "\(failure)")
+    }
+  }
+}
