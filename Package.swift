@@ -45,5 +45,19 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
+    .testTarget(
+      name: "ActivitiesTests", dependencies: ["Activities", "Markup"], swiftSettings: strict),
+    .testTarget(
+      name: "ContentTests", dependencies: ["Activities", "Content", "Diagnostics", "Markup"], swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Activities", "Content", "Diagnostics", "Markup", "Publishing"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkspaceTests", dependencies: ["Content", "Diagnostics", "Publishing", "Workspace"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Diagnostics", "Workspace"], exclude: ["Fixtures"], swiftSettings: strict),
   ]
 )

@@ -8,6 +8,8 @@ public struct SitePlan: Sendable {
   let agenda: Agenda
   /// How it looks.
   let theme: Theme
+  /// Days and times in the theme's wording.
+  let words: TimeWords
   /// Where the site will be published, without a slash at its end.
   let baseURL: String?
   /// The names under which content files are published, by path.
@@ -49,7 +51,8 @@ public struct SitePlan: Sendable {
     for step in agenda.guide { entries[step.path] = Route.guide(step.slug).address }
     for page in agenda.pages { entries[page.path] = Route.page(page.slug).address }
     let plan = SitePlan(
-      agenda: agenda, theme: theme, baseURL: baseURL, media: media, pages: pages,
+      agenda: agenda, theme: theme,
+      words: TimeWords(strings: theme.strings, known: agenda.edition.accepted), baseURL: baseURL, media: media, pages: pages,
       entries: entries,
       indexes: Dictionary(
         agenda.activities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first }))

@@ -13,6 +13,7 @@ struct HostDirectory: Sendable {
   init(_ written: Set<String>, names: VocabularyIndex) {
     var hosts: [String: Host] = [:]
     var slugs: [String: [String]] = [:]
+    Pinyin.learn(Set(written.lazy.flatMap(\.unicodeScalars)))
     let taken = Set(names.vocabulary.units.map(\.slug))
     for name in written {
       if let unit = names.units[name] {

@@ -30,10 +30,14 @@ struct BodyText {
   func span(of address: String, in lines: ClosedRange<Int>, after offset: Int) -> SourceSpan {
     let block = span(of: lines)
     let from = max(block.range.lowerBound, min(offset, block.range.upperBound))
-    if !address.isEmpty,
-      let found = file.bytes[from..<block.range.upperBound].firstRange(of: Array(address.utf8))
-    {
-      return file.span(found)
+    let pattern = Array(address.utf8)
+    if let first = pattern.first {
+      var rest = file.bytes[from..<block.range.upperBound]
+      while let start = rest.firstIndex(of: first) {
+        rest = rest[start...]
+        if rest.starts(with: pattern) { return file.span(start..<start + pattern.count) }
+        rest = rest.dropFirst()
+      }
     }
     return span(of: lines.lowerBound...lines.lowerBound)
   }

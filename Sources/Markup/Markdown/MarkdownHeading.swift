@@ -8,6 +8,17 @@ public struct MarkdownHeading: Sendable, Equatable {
   public let id: String
 }
 
+extension Unicode.Scalar {
+  /// Whether the scalar is a letter or a digit of any script.
+  fileprivate var isWord: Bool {
+    switch value {
+    case 0x30...0x39, 0x61...0x7A, 0x4E00...0x9FFF: true
+    case 0x00...0x7F, 0x3000...0x303F, 0xFF00...0xFF0F: false
+    default: properties.isAlphabetic || properties.numericType != nil
+    }
+  }
+}
+
 /// Gives the headings of one page their ids.
 struct HeadingNumbering {
   private var used: Set<String>
@@ -33,7 +44,7 @@ struct HeadingNumbering {
   mutating func id(for text: String) -> String {
     var base = ""
     for scalar in text.lowercased().unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      if scalar.isWord {
         base.unicodeScalars.append(scalar)
       } else if !base.isEmpty, base.last != "-" {
         base += "-"

@@ -6,15 +6,13 @@ public struct CardRenderer: Sendable {
   private let agenda: Agenda
   private let theme: Theme
   private let words: TimeWords
-  private let strings: StringsView
   private let topics: [String: TopicView]
 
   /// A renderer for a plan's activities.
   public init(_ plan: SitePlan) {
     agenda = plan.agenda
     theme = plan.theme
-    words = TimeWords(strings: plan.theme.strings)
-    strings = plan.theme.strings.view
+    words = plan.words
     topics = TopicView.all(of: plan.agenda.vocabulary)
   }
 
@@ -47,7 +45,7 @@ public struct CardRenderer: Sendable {
     if case .from(_, let last) = first.time { end = last }
     let venues = shown.compactMap(\.venue)
     return CardView(
-      strings: strings, id: HTML(escaping: "\(activity.id)"),
+      id: HTML(escaping: "\(activity.id)"),
       href: HTML(markup: Fragment.rootMark + Route.activity(activity.id).address),
       title: HTML(escaping: activity.title),
       status: StatusView(

@@ -9,12 +9,11 @@ public struct PageRenderer: Sendable {
   private let cards: [Fragment]
   private let briefs: [Fragment]
   private let frames: [String: RenderedFrame]
-  private let styles: [String]
-  private let scripts: [String]
 
   /// What all pages of one kind share, rendered once.
   private struct RenderedFrame {
     let view: FrameView
+    let resources: HTML
     let header: HTML
     let footer: HTML
   }
@@ -28,16 +27,15 @@ public struct PageRenderer: Sendable {
     self.plan = plan
     self.cards = cards
     self.briefs = briefs
-    words = TimeWords(strings: plan.theme.strings)
+    words = plan.words
     topics = TopicView.all(of: plan.agenda.vocabulary)
-    styles = plan.theme.styles
-    scripts = plan.theme.scripts
     var frames: [String: RenderedFrame] = [:]
     for page in plan.pages where frames[page.route.template.rawValue] == nil {
       let root = Self.root(of: page, baseURL: plan.baseURL)
       let view = Self.frame(plan, words: words, template: page.route.template, root: root)
       frames[page.route.template.rawValue] = RenderedFrame(
-        view: view, header: HTML(markup: plan.theme.render(view, with: .header)),
+        view: view, resources: HTML(markup: plan.theme.render(view, with: .resources)),
+        header: HTML(markup: plan.theme.render(view, with: .header)),
         footer: HTML(markup: plan.theme.render(view, with: .footer)))
     }
     self.frames = frames
@@ -130,10 +128,8 @@ public struct PageRenderer: Sendable {
       heading: HTML(escaping: title), description: HTML(escaping: description),
       canonical: plan.baseURL.map { HTML(escaping: "\($0)/\(page.address)") },
       date: date.map { HTML(escaping: "\($0)") },
-      styles: styles.map { .init(href: HTML(escaping: root + $0)) },
-      scripts: scripts.map { .init(href: HTML(escaping: root + $0)) },
-      crumbs: page.route == .home ? [] : way, showsSamples: showsSamples, header: frame.header,
-      footer: frame.footer)
+      crumbs: page.route == .home ? [] : way, showsSamples: showsSamples,
+      resources: frame.resources, header: frame.header, footer: frame.footer)
   }
 
   private static func frame(
@@ -141,7 +137,7 @@ public struct PageRenderer: Sendable {
   ) -> FrameView {
     let edition = plan.agenda.edition
     return FrameView(
-      site: SiteView(edition, words: words), strings: plan.theme.strings.view,
+      site: SiteView(edition, words: words),
       language: HTML(escaping: edition.language), root: HTML(escaping: root),
       kind: HTML(escaping: template.rawValue),
       homeHref: HTML(escaping: root + Route.home.address),
@@ -152,7 +148,9 @@ public struct PageRenderer: Sendable {
         LinkView(
           name: HTML(escaping: $0.title),
           href: HTML(escaping: root + Route.page($0.slug).address))
-      })
+      },
+      styles: plan.theme.styles.map { .init(href: HTML(escaping: root + $0)) },
+      scripts: plan.theme.scripts.map { .init(href: HTML(escaping: root + $0)) })
   }
 }
 

@@ -5,12 +5,18 @@ struct TimeWords: Sendable {
   private let strings: Strings
   private let weekdays: [String]
   private let shortWeekdays: [String]
+  /// The words of the days that are named again and again.
+  private var known: [CivilDate: (day: String, shortDay: String)] = [:]
 
   /// The words of a theme.
-  init(strings: Strings) {
+  ///
+  /// - Parameter days: the days that will be named often.
+  init(strings: Strings, known days: ClosedRange<CivilDate>) {
     self.strings = strings
     weekdays = strings[.weekdays].split(separator: " ").map(String.init)
     shortWeekdays = strings[.weekdaysShort].split(separator: " ").map(String.init)
+    let named = days.days.map { ($0, (day: day($0), shortDay: shortDay($0))) }
+    known = Dictionary(named, uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: Days
@@ -23,12 +29,12 @@ struct TimeWords: Sendable {
 
   /// 9月20日 星期三
   func day(_ date: CivilDate) -> String {
-    text(.date, date, weekday: weekday(date))
+    known[date]?.day ?? text(.date, date, weekday: weekday(date))
   }
 
   /// 9月20日 周三
   func shortDay(_ date: CivilDate) -> String {
-    text(.date, date, weekday: shortWeekday(date))
+    known[date]?.shortDay ?? text(.date, date, weekday: shortWeekday(date))
   }
 
   /// 2023年9月20日

@@ -29,7 +29,8 @@ enum TemplateScanner {
     return Diagnosed(open[0].children, diagnostics)
   }
 
-  private static func tags(in file: SourceFile) -> [TemplateTag] {
+  /// The tags of a template in their order.
+  static func tags(in file: SourceFile) -> [TemplateTag] {
     let bytes = file.bytes
     var tags: [TemplateTag] = []
     var index = 0

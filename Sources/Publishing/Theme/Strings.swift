@@ -1,6 +1,5 @@
 import Diagnostics
 import Markup
-import Mustache
 
 /// The wording of a theme in one language.
 struct Strings: Sendable {
@@ -41,21 +40,21 @@ struct Strings: Sendable {
     items.joined(separator: self[.listSeparator])
   }
 
-  /// The strings as templates see them, under `t`.
-  var view: StringsView { StringsView(texts.mapValues(HTML.init(escaping:))) }
-}
-
-/// A theme's strings under `t` in its templates.
-struct StringsView: MustacheParent, Sendable {
-  private let texts: [String: HTML]
-
-  fileprivate init(_ texts: [String: HTML]) {
-    self.texts = texts
-  }
-
-  /// The string of a key.
-  func child(named name: String) -> Any? { texts[name] }
-
-  /// The keys, for checking templates.
+  /// The strings as templates name them, under `t`.
   var schema: Schema { Schema(texts.mapValues { _ in .text }) }
+
+  /// A template with its `{{t.…}}` tags replaced by their strings.
+  ///
+  /// Wording is the same on every page, so it is put in when the theme is loaded, not page by page.
+  func filled(into template: SourceFile, tags: [TemplateTag]) -> [UInt8] {
+    var output: [UInt8] = []
+    var start = 0
+    for tag in tags where tag.kind == .variable && tag.name.hasPrefix("t.") {
+      guard let text = texts[String(tag.name.dropFirst(2))] else { continue }
+      output += template.bytes[start..<tag.span.range.lowerBound]
+      output += HTML(escaping: text).text.utf8
+      start = tag.span.range.upperBound
+    }
+    return output + template.bytes[start...]
+  }
 }

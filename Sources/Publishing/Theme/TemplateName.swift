@@ -6,8 +6,8 @@ enum TemplateName: String, CaseIterable {
   case guideStep = "guide-step"
   case page
   case notFound = "404"
-  /// The header and footer of a page, rendered once for all pages of a kind.
-  case header, footer
+  /// The styles and scripts, header and footer of a page, rendered once for all pages of a kind.
+  case resources, header, footer
   /// An activity in a list.
   case card
   /// An activity in a list of related ones.
@@ -22,7 +22,7 @@ enum TemplateName: String, CaseIterable {
     case .activity: ActivityView.schema.merging(ChromeView.schema)
     case .guide, .guideStep, .page: ArticleView.schema.merging(ChromeView.schema)
     case .notFound: ChromeView.schema
-    case .header, .footer: FrameView.schema
+    case .resources, .header, .footer: FrameView.schema
     case .card, .brief: CardView.schema
     }
   }

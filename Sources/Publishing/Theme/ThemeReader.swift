@@ -74,6 +74,13 @@ public struct ThemeReader {
           Message(zh: "主题的文字里缺少：\(list)", en: "the theme's strings lack: \(list)"),
           place: .path(place)))
     }
+    for (key, text) in texts.sorted(by: { $0.key < $1.key }) where text.contains("{{") {
+      diagnostics.append(
+        Diagnostic(
+          .error, "wrong-form",
+          Message(zh: "文字 \(key) 里不能有 {{", en: "the string \(key) cannot hold {{"),
+          place: .path(place)))
+    }
     for phrase in [Phrase.weekdays, .weekdaysShort] {
       guard let text = texts[phrase.rawValue], text.split(separator: " ").count != 7 else { continue }
       diagnostics.append(
@@ -99,7 +106,8 @@ public struct ThemeReader {
       nodes[name] = scanned.value
       do {
         // All values are escaped already, so templates are plain text to the library.
-        let text = String(decoding: file.bytes, as: UTF8.self)
+        let filled = strings.filled(into: file, tags: TemplateScanner.tags(in: file))
+        let text = String(decoding: filled, as: UTF8.self)
         try library.register("{{% CONTENT_TYPE:TEXT }}\n" + text, named: name)
       } catch {
         guard scanned.diagnostics.isEmpty else { continue }
@@ -107,7 +115,7 @@ public struct ThemeReader {
       }
     }
     var checker = TemplateChecker(templates: nodes)
-    let common = Schema(["t": .view { [schema = strings.view.schema] in schema }])
+    let common = Schema(["t": .view { [schema = strings.schema] in schema }])
     for template in TemplateName.allCases {
       if nodes[template.rawValue] == nil {
         diagnostics.append(.missingTemplate(template, in: folders.last?.root ?? ""))

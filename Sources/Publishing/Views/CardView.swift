@@ -2,7 +2,6 @@ import Markup
 
 /// An activity in a list: what, when, where, for whom, by whom.
 struct CardView: TemplateView {
-  let strings: StringsView
   /// `dali/food-safety-market`
   let id: HTML
   /// The address from the site's root, behind the root's mark.
@@ -40,8 +39,4 @@ struct CardView: TemplateView {
     "county": .text(\.county), "host": .text(\.host), "audience": .text(\.audience),
     "topics": .list(\.topics), "sample": .flag(\.isSample),
   ]
-
-  func child(named name: String) -> Any? {
-    name == "t" ? strings : Self.fields[name]?.value(self)
-  }
 }

@@ -1,14 +1,7 @@
 import Markup
 
-/// What every page has around its own content: titles, styles, scripts, the frame.
+/// What every page has around its own content.
 struct ChromeView: TemplateView {
-  /// An address that a page loads.
-  struct ResourceView: TemplateView {
-    let href: HTML
-
-    static let fields: [String: Field<ResourceView>] = ["href": .text(\.href)]
-  }
-
   let frame: FrameView
   /// The title in the browser's tab.
   let documentTitle: HTML
@@ -19,21 +12,20 @@ struct ChromeView: TemplateView {
   let canonical: HTML?
   /// The day of a page that is about one day.
   let date: HTML?
-  let styles: [ResourceView]
-  let scripts: [ResourceView]
   /// The way from home to the page; the page itself is the last one.
   let crumbs: [LinkView]
   /// Whether the page shows invented entries.
   let showsSamples: Bool
   /// The frame's parts, rendered.
+  let resources: HTML
   let header: HTML
   let footer: HTML
 
   static let fields: [String: Field<ChromeView>] = [
     "document-title": .text(\.documentTitle), "heading": .text(\.heading),
     "description": .text(\.description), "canonical": .text(\.canonical), "date": .text(\.date),
-    "styles": .list(\.styles), "scripts": .list(\.scripts), "crumbs": .list(\.crumbs),
-    "samples": .flag(\.showsSamples), "header": .text(\.header), "footer": .text(\.footer),
+    "crumbs": .list(\.crumbs), "samples": .flag(\.showsSamples), "resources": .text(\.resources),
+    "header": .text(\.header), "footer": .text(\.footer),
   ]
 
   static var schema: Schema { Schema(fields.mapValues(\.shape)).merging(FrameView.schema) }

@@ -1,9 +1,15 @@
 import Markup
 
-/// What the header and footer of a page show: the same for all pages of a kind.
+/// What the head, header and footer of a page show: the same for all pages of a kind.
 struct FrameView: TemplateView {
+  /// An address that a page loads.
+  struct ResourceView: TemplateView {
+    let href: HTML
+
+    static let fields: [String: Field<ResourceView>] = ["href": .text(\.href)]
+  }
+
   let site: SiteView
-  let strings: StringsView
   let language: HTML
   /// The way to the site's root from the page.
   let root: HTML
@@ -13,13 +19,12 @@ struct FrameView: TemplateView {
   let guideHref: HTML?
   /// The pages about the calendar.
   let pages: [LinkView]
+  let styles: [ResourceView]
+  let scripts: [ResourceView]
 
   static let fields: [String: Field<FrameView>] = [
     "site": .view(\.site), "lang": .text(\.language), "root": .text(\.root), "kind": .text(\.kind),
     "home-href": .text(\.homeHref), "guide-href": .text(\.guideHref), "pages": .list(\.pages),
+    "styles": .list(\.styles), "scripts": .list(\.scripts),
   ]
-
-  func child(named name: String) -> Any? {
-    name == "t" ? strings : Self.fields[name]?.value(self)
-  }
 }
