@@ -65,7 +65,8 @@ public struct DiagnosticFormatter: Sendable {
     let start = min(file.lineStart(of: span.range.lowerBound), span.range.lowerBound)
     let end = max(file.lineEnd(from: span.range.lowerBound), start)
     let before = shown(file.bytes[start..<min(span.range.lowerBound, end)])
-    let marked = shown(file.bytes[min(span.range.lowerBound, end)..<min(span.range.upperBound, end)])
+    let marked = shown(
+      file.bytes[min(span.range.lowerBound, end)..<min(span.range.upperBound, end)])
     let after = shown(file.bytes[min(span.range.upperBound, end)..<end])
 
     let head = Self.tail(of: before, width: Self.longestLine / 2)

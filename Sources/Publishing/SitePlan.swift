@@ -52,17 +52,21 @@ public struct SitePlan: Sendable {
     for page in agenda.pages { entries[page.path] = Route.page(page.slug).address }
     let plan = SitePlan(
       agenda: agenda, theme: theme,
-      words: TimeWords(strings: theme.strings, known: agenda.edition.accepted), baseURL: baseURL, media: media, pages: pages,
+      words: TimeWords(strings: theme.strings, known: agenda.edition.accepted), baseURL: baseURL,
+      media: media, pages: pages,
       entries: entries,
       indexes: Dictionary(
-        agenda.activities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first }))
+        agenda.activities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    )
     return Diagnosed(plan, diagnostics)
   }
 
   /// Every route with the number of cards it lists.
   private static func routes(of agenda: Agenda) -> [(Route, cards: Int)] {
     var routes: [(Route, cards: Int)] = [(.home, 0), (.notFound, 0)]
-    for date in agenda.days { routes.append((.day(date), agenda.listing(on: date).occurrences.count)) }
+    for date in agenda.days {
+      routes.append((.day(date), agenda.listing(on: date).occurrences.count))
+    }
     for place in agenda.vocabulary.places {
       routes.append((.county(place.slug), agenda.listing(in: place).occurrences.count))
       for date in agenda.days {

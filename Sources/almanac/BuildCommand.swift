@@ -120,6 +120,7 @@ struct BuildCommand: AsyncParsableCommand {
 }
 
 extension Language: ExpressibleByArgument {
+  /// The language of a tag on the command line.
   public init?(argument: String) {
     self.init(tag: argument)
   }

@@ -34,7 +34,8 @@ enum Terminal {
     case SiteWriter.Refusal.notOurs(let folder):
       Message(
         zh: "\(folder)：里面已有别的文件，不像是本程序生成的网站。换一个空文件夹，或加上 --force（原有文件不会动）",
-        en: "\(folder): the folder holds other files and no site of ours; choose an empty one, or use"
+        en:
+          "\(folder): the folder holds other files and no site of ours; choose an empty one, or use"
           + " --force, which leaves them alone")
     case SiteWriter.Refusal.foreignFile(let path):
       Message(

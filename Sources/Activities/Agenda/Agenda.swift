@@ -121,7 +121,8 @@ public struct Agenda: Sendable {
   public func sameDay(as activity: Int, limit: Int) -> [Int] {
     let first = occurrences[firstOccurrences[activity]]
     let key = CountyDay(county: activities[activity].county.slug, date: first.date)
-    return others(near: first.index, in: byCountyDay[key].occurrences, limit: limit, besides: [activity])
+    return others(
+      near: first.index, in: byCountyDay[key].occurrences, limit: limit, besides: [activity])
   }
 
   /// A few other activities on the activity's topics, those after it first.

@@ -63,7 +63,8 @@ extension MappingReader {
     report([
       Diagnostic(
         .error, "wrong-form",
-        Message(zh: "“\(text.value)”不是一个整数", en: "“\(text.value)” is not a whole number"), at: text.span)
+        Message(zh: "“\(text.value)”不是一个整数", en: "“\(text.value)” is not a whole number"),
+        at: text.span)
     ])
     return nil
   }

@@ -36,7 +36,8 @@ extension ActivityDraft {
             Session(
               dates: item.first...item.last, time: time,
               venue: session.venue?.value ?? common.venue?.value,
-              address: session.address?.value ?? (session.venue == nil ? common.address?.value : nil),
+              address: session.address?.value
+                ?? (session.venue == nil ? common.address?.value : nil),
               status: session.status?.value ?? .scheduled,
               notice: sessions.isEmpty ? nil : session.notice?.value))
         }

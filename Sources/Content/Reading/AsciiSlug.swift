@@ -21,7 +21,9 @@ func asciiSlug(_ name: String) -> String {
     case _ where scalar.value < 0x80: separate()
     default:
       separate()
-      for byte in Pinyin.reading(of: scalar).utf8 where (0x61...0x7A).contains(byte) { append(byte) }
+      for byte in Pinyin.reading(of: scalar).utf8 where (0x61...0x7A).contains(byte) {
+        append(byte)
+      }
       separate()
     }
   }

@@ -27,7 +27,8 @@ struct MappingReader<Key: Hashable & Sendable>: Sendable {
       }
     }
     self.values = values
-    if case .mapping = value.kind {} else {
+    if case .mapping = value.kind {
+    } else {
       diagnostics.append(.expectedMapping(at: value.span))
     }
   }

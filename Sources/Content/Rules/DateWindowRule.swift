@@ -17,7 +17,8 @@ struct DateWindowRule: Rule {
     }
   }
 
-  private static func outsideWeek(_ week: ClosedRange<CivilDate>, at span: SourceSpan) -> Diagnostic {
+  private static func outsideWeek(_ week: ClosedRange<CivilDate>, at span: SourceSpan) -> Diagnostic
+  {
     Diagnostic(
       .warning, "outside-week",
       Message(

@@ -26,7 +26,8 @@ extension Diagnostic {
     Diagnostic(
       .error, "end-before-start",
       Message(
-        zh: "结束\(what.chinese)不能早于开始\(what.chinese)", en: "the end \(what.english) is after the start"),
+        zh: "结束\(what.chinese)不能早于开始\(what.chinese)",
+        en: "the end \(what.english) is after the start"),
       at: span,
       notes: [
         Note(

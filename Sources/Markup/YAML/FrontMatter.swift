@@ -80,7 +80,8 @@ extension Diagnostic {
       Message(zh: "缺少第二行 ---，不知道正文从哪里开始", en: "the second line of --- is missing"), at: span,
       notes: [
         Note(
-          Message(zh: "在最后一项信息的下一行单独写三个减号 ---", en: "write --- on a line of its own after the last key"))
+          Message(
+            zh: "在最后一项信息的下一行单独写三个减号 ---", en: "write --- on a line of its own after the last key"))
       ])
   }
 }

@@ -115,7 +115,8 @@ public struct YAMLReader {
       var end = colon
       while end > start, line[end - 1] == UInt8(ascii: " ") { end -= 1 }
       var name = String(decoding: line[start..<end], as: UTF8.self)
-      if name.count >= 2, let quote = name.first, quote == "\"" || quote == "'", name.last == quote {
+      if name.count >= 2, let quote = name.first, quote == "\"" || quote == "'", name.last == quote
+      {
         name = String(name.dropFirst().dropLast())
       }
       return (name, start..<end)

@@ -26,7 +26,8 @@ public struct CardRenderer: Sendable {
   public func card(_ index: Int) -> Fragment {
     let occurrence = agenda.occurrences[index]
     let view = view(
-      of: agenda.activities[occurrence.activity], on: occurrence.date, sessions: occurrence.sessions)
+      of: agenda.activities[occurrence.activity], on: occurrence.date, sessions: occurrence.sessions
+    )
     return Fragment(theme.render(view, with: .card).utf8)
   }
 

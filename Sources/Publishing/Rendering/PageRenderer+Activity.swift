@@ -100,7 +100,8 @@ extension PageRenderer {
     let date = session.dates.lowerBound
     return ActivityView.SessionView(
       date: HTML(escaping: "\(date)"), slots: HTML(escaping: TimeWords.slot(session.time)),
-      day: HTML(escaping: words.days(session.dates)), time: HTML(escaping: words.time(session.time)),
+      day: HTML(escaping: words.days(session.dates)),
+      time: HTML(escaping: words.time(session.time)),
       datetime: HTML(escaping: TimeWords.datetime(date, session.time)),
       href: HTML(escaping: root + Route.countyDay(activity.county.slug, date).address),
       venue: html(session.venue), address: html(session.address),

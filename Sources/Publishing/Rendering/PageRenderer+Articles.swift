@@ -14,7 +14,8 @@ extension PageRenderer {
     let previous = position.flatMap { $0 > 0 ? steps[$0 - 1] : nil }
     func step(_ article: Article) -> LinkView {
       var view = link(
-        article.title, to: .guide(article.slug), root: root, isCurrent: article.slug == self.slug(page))
+        article.title, to: .guide(article.slug), root: root,
+        isCurrent: article.slug == self.slug(page))
       view.summary = article.summary.isEmpty ? nil : HTML(escaping: article.summary)
       view.number = article.step.map { HTML(escaping: "\($0)") }
       return view

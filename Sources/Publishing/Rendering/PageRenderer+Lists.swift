@@ -49,7 +49,9 @@ extension PageRenderer {
   }
 
   /// The number of different activities among a few occurrences.
-  private func distinct(_ occurrences: [Occurrence]) -> Int { Set(occurrences.map(\.activity)).count }
+  private func distinct(_ occurrences: [Occurrence]) -> Int {
+    Set(occurrences.map(\.activity)).count
+  }
 
   /// A number of activities in words.
   func activities(_ count: Int) -> String { strings.text(.activities, ["count": "\(count)"]) }
@@ -113,7 +115,8 @@ extension PageRenderer {
     let days = agenda.days.filter {
       agenda.edition.week.contains($0) || !agenda.listing(in: county, on: $0).isEmpty
     }
-    (list.previous, list.next) = around(date, among: days) { Route.countyDay(county.slug, $0) }(root)
+    (list.previous, list.next) = around(date, among: days) { Route.countyDay(county.slug, $0) }(
+      root)
     list.neighbours = agenda.vocabulary.places.map { place in
       neighbour(
         place.shortName, .countyDay(place.slug, date), agenda.listing(in: place, on: date),
@@ -179,7 +182,11 @@ extension PageRenderer {
     // A day outside the week has a page only where it has something; the day's own page is there.
     let isThere = isLinked || !listing.isEmpty
     let target: Route
-    if !isThere, case .countyDay(let slug, _) = route { target = .county(slug) } else { target = route }
+    if !isThere, case .countyDay(let slug, _) = route {
+      target = .county(slug)
+    } else {
+      target = route
+    }
     return ListView.Neighbour(
       name: HTML(escaping: name), href: HTML(escaping: root + target.address),
       count: HTML(escaping: "\(listing.activityCount)"), isCurrent: isCurrent,

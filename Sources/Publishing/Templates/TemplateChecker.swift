@@ -166,5 +166,3 @@ extension Diagnostic {
       notes: [Note(Message(zh: "有的模板：\(list)", en: "the templates are: \(list)"))])
   }
 }
-
-

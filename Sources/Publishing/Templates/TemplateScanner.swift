@@ -76,7 +76,8 @@ extension Diagnostic {
         Note(
           Message(
             zh: "可以用 {{名称}}、{{#名称}}…{{/名称}}、{{^名称}}、{{>部件}}、{{<部件}}、{{$块}}、{{! 注释}}",
-            en: "the tags are {{name}}, {{#name}}…{{/name}}, {{^name}}, {{>part}}, {{<part}}, {{$block}}, {{! note}}"
+            en:
+              "the tags are {{name}}, {{#name}}…{{/name}}, {{^name}}, {{>part}}, {{<part}}, {{$block}}, {{! note}}"
           ))
       ])
   }

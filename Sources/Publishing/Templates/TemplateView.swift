@@ -58,7 +58,10 @@ struct Field<View>: Sendable {
 /// Escaped text renders as itself: every template is read as plain text, since no value needs
 /// escaping any more.
 extension HTML: MustacheCustomRenderable, MustacheParent {
+  /// The text as it stands.
   public var renderText: String { text }
+  /// Never: a text that is not there is nil.
   public var isNull: Bool { false }
+  /// Nothing: text has no names in it.
   public func child(named name: String) -> Any? { nil }
 }

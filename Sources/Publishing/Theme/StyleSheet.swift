@@ -15,7 +15,9 @@ struct StyleSheet {
     var diagnostics: [Diagnostic] = []
     var start = 0
     while let open = file.bytes[start...].firstRange(of: "url(".utf8) {
-      guard let close = file.bytes[open.upperBound...].firstIndex(of: UInt8(ascii: ")")) else { break }
+      guard let close = file.bytes[open.upperBound...].firstIndex(of: UInt8(ascii: ")")) else {
+        break
+      }
       output += file.bytes[start..<open.upperBound]
       let written = String(decoding: file.bytes[open.upperBound..<close], as: UTF8.self)
       let target = written.filter { $0 != "\"" && $0 != "'" && $0 != " " }

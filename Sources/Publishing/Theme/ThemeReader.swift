@@ -49,7 +49,8 @@ public struct ThemeReader {
     var place = "\(folders.last?.root ?? "")/strings/\(language).yml"
     for theme in folders.reversed() {
       let files = theme.files(in: "strings", withExtension: ".yml")
-      guard let file = files.first(where: { language == $0.name || language.hasPrefix($0.name + "-") })
+      guard
+        let file = files.first(where: { language == $0.name || language.hasPrefix($0.name + "-") })
       else { continue }
       place = file.1.path
       let read = YAMLReader.mapping(in: file.1)
@@ -82,7 +83,9 @@ public struct ThemeReader {
           place: .path(place)))
     }
     for phrase in [Phrase.weekdays, .weekdaysShort] {
-      guard let text = texts[phrase.rawValue], text.split(separator: " ").count != 7 else { continue }
+      guard let text = texts[phrase.rawValue], text.split(separator: " ").count != 7 else {
+        continue
+      }
       diagnostics.append(
         Diagnostic(
           .error, "missing-string",

@@ -54,7 +54,8 @@ public struct SiteWriter: Sendable {
     var there: Set<String> = []
     for entry in entries where entry.kind != .folder { there.insert(entry.path) }
     let known = ours ?? []
-    if let foreign = addresses.sorted().first(where: { there.contains($0) && !known.contains($0) }) {
+    if let foreign = addresses.sorted().first(where: { there.contains($0) && !known.contains($0) })
+    {
       throw Refusal.foreignFile(path: "\(folder)/\(foreign)")
     }
     let folders = Self.folders(of: addresses)

@@ -14,6 +14,7 @@ public struct DiskFileSystem: FileSystem {
   /// The disk.
   public init() {}
 
+  /// What is below a folder, asked of the disk itself.
   public func entries(below folder: String) throws(FileSystemError) -> [FileEntry]? {
     var found: [FileEntry] = []
     var pending = [""]
@@ -57,6 +58,7 @@ public struct DiskFileSystem: FileSystem {
     }
   }
 
+  /// The bytes of a file.
   public func read(_ path: String) throws(FileSystemError) -> [UInt8] {
     guard let bytes = try readIfPresent(path) else {
       errno = ENOENT
@@ -65,6 +67,7 @@ public struct DiskFileSystem: FileSystem {
     return bytes
   }
 
+  /// The bytes of a file; nil where there is none.
   public func readIfPresent(_ path: String) throws(FileSystemError) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -90,6 +93,7 @@ public struct DiskFileSystem: FileSystem {
     return bytes
   }
 
+  /// Makes a folder with those above it.
   public func createFolder(_ path: String) throws(FileSystemError) {
     if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
@@ -99,6 +103,7 @@ public struct DiskFileSystem: FileSystem {
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure(.create, path) }
   }
 
+  /// Writes beside the file and renames, so that no half a file is ever seen.
   public func replace(_ path: String, with bytes: [UInt8]) throws(FileSystemError) {
     let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     let unfinished = path[..<slash] + unfinishedPrefix + path[slash...]
@@ -128,10 +133,12 @@ public struct DiskFileSystem: FileSystem {
     }
   }
 
+  /// Removes a file; one that is gone already is fine.
   public func removeFile(_ path: String) throws(FileSystemError) {
     guard unlink(path) == 0 || errno == ENOENT else { throw failure(.remove, path) }
   }
 
+  /// Removes a folder if it is empty.
   public func removeFolderIfEmpty(_ path: String) throws(FileSystemError) {
     guard rmdir(path) == 0 || [ENOENT, ENOTEMPTY, EEXIST].contains(errno) else {
       throw failure(.remove, path)

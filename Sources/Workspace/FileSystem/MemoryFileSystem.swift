@@ -26,6 +26,7 @@ public final class MemoryFileSystem: FileSystem {
   /// What has changed so far, in order.
   public var changes: [Change] { log.withLock { $0 } }
 
+  /// What is below a folder: folders are there where files are in them.
   public func entries(below folder: String) throws(FileSystemError) -> [FileEntry]? {
     let prefix = folder + "/"
     let below = contents.keys.filter { $0.hasPrefix(prefix) }.map { $0.dropFirst(prefix.count) }
@@ -42,6 +43,7 @@ public final class MemoryFileSystem: FileSystem {
     return entries.sorted { $0.path < $1.path }
   }
 
+  /// The bytes of a file.
   public func read(_ path: String) throws(FileSystemError) -> [UInt8] {
     guard let bytes = try readIfPresent(path) else {
       throw FileSystemError(.read, path, reason: "No such file or directory")
@@ -49,21 +51,26 @@ public final class MemoryFileSystem: FileSystem {
     return bytes
   }
 
+  /// The bytes of a file; nil where there is none.
   public func readIfPresent(_ path: String) throws(FileSystemError) -> [UInt8]? {
     files.withLock { $0[path] }
   }
 
+  /// Nothing: folders are there where files are in them.
   public func createFolder(_ path: String) throws(FileSystemError) {}
 
+  /// Puts a file in its place.
   public func replace(_ path: String, with bytes: [UInt8]) throws(FileSystemError) {
     files.withLock { $0[path] = bytes }
     log.withLock { $0.append(.replaced(path)) }
   }
 
+  /// Removes a file.
   public func removeFile(_ path: String) throws(FileSystemError) {
     files.withLock { $0[path] = nil }
     log.withLock { $0.append(.removed(path)) }
   }
 
+  /// Nothing: an empty folder is not there.
   public func removeFolderIfEmpty(_ path: String) throws(FileSystemError) {}
 }

@@ -8,6 +8,7 @@
  *   [data-phase][data-text]      a sentence for before, during or after the week
  *   [data-home-day]              on home, a day's cards; the live blocks are filled from them
  *   [data-live], [data-live-part], [data-live-more]   these blocks
+ *   [data-recaps]                activities that tell how it was; those to come are hidden
  *   [data-offer]                 on lists, a link to the first activity that is going on
  *   [data-switch=size|scheme]    the switches; what they set is kept on the device
  *
@@ -139,10 +140,16 @@
       element.hidden = element.dataset.phase !== phase.phase;
       if (!element.hidden) element.textContent = fill(element.dataset.text, { count: phase.count });
     });
-    // Afterwards how it was comes first; before and during, what is to come.
-    var recaps = document.querySelector('[data-phase-block="after"]');
+    // How it was can be told of what is over; afterwards it comes first.
+    var recaps = document.querySelector('[data-recaps]');
     var live = document.querySelector('[data-live]');
-    if (recaps && live && phase.phase === 'after') live.parentNode.insertBefore(recaps, live);
+    if (!recaps) return;
+    var told = all('.card', recaps).filter(function (card) {
+      card.hidden = stateOf(card) !== 'ended' && card.dataset.date >= now.date;
+      return !card.hidden;
+    });
+    recaps.hidden = !told.length;
+    if (live && phase.phase === 'after') live.parentNode.insertBefore(recaps, live);
   }
 
   function showPart(name, title, cards) {
