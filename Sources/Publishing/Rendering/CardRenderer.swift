@@ -5,6 +5,7 @@ import Markup
 public struct CardRenderer: Sendable {
   private let agenda: Agenda
   private let theme: Theme
+  private let templates: TemplateRenderer
   private let words: TimeWords
   private let topics: [String: TopicView]
 
@@ -12,6 +13,7 @@ public struct CardRenderer: Sendable {
   public init(_ plan: SitePlan) {
     agenda = plan.agenda
     theme = plan.theme
+    templates = TemplateRenderer(theme: plan.theme)
     words = plan.words
     topics = TopicView.all(of: plan.agenda.vocabulary)
   }
@@ -28,14 +30,14 @@ public struct CardRenderer: Sendable {
     let view = view(
       of: agenda.activities[occurrence.activity], on: occurrence.date, sessions: occurrence.sessions
     )
-    return Fragment(theme.render(view, with: .card).utf8)
+    return Fragment(templates.render(view, with: .card))
   }
 
   /// The line of the activity of an index, on its first day.
   public func brief(_ index: Int) -> Fragment {
     let activity = agenda.activities[index]
     let view = view(of: activity, on: activity.sessions[0].dates.lowerBound, sessions: [0])
-    return Fragment(theme.render(view, with: .brief).utf8)
+    return Fragment(templates.render(view, with: .brief))
   }
 
   private func view(of activity: Activity, on date: CivilDate, sessions: [Int]) -> CardView {

@@ -6,7 +6,7 @@ extension PageRenderer {
   private static let relatedCount = 4
 
   /// An activity's page.
-  func activity(_ page: PlannedPage, _ id: Activity.ID) -> String {
+  func activity(_ page: PlannedPage, _ id: Activity.ID) -> [UInt8] {
     guard let index = plan.indexes[id] else {
       preconditionFailure("the plan's activities are the agenda's")
     }

@@ -3,7 +3,7 @@ import Markup
 
 extension PageRenderer {
   /// A page of the guide or about the calendar.
-  func article(_ page: PlannedPage) -> String {
+  func article(_ page: PlannedPage) -> [UInt8] {
     let root = root(of: page)
     let (article, siblings) = find(page.route)
     let steps = siblings.filter { $0.step != nil }

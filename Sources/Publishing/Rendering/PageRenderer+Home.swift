@@ -6,7 +6,7 @@ extension PageRenderer {
   private static let cardsPerPart = 6
 
   /// The home page.
-  func home(_ page: PlannedPage) -> String {
+  func home(_ page: PlannedPage) -> [UInt8] {
     let root = root(of: page)
     let (rows, city, largest) = rows(root: root)
     let outside = agenda.days.filter { !agenda.edition.week.contains($0) }

@@ -19,7 +19,7 @@ extension PageRenderer {
   }
 
   /// A page of a day, county, county's day, topic, action or host.
-  func list(_ page: PlannedPage) -> String {
+  func list(_ page: PlannedPage) -> [UInt8] {
     let root = root(of: page)
     let list = content(of: page.route, root: root)
     let all = list.listing.occurrences

@@ -8,7 +8,8 @@ public struct PageRenderer: Sendable {
   let topics: [String: TopicView]
   private let cards: [Fragment]
   private let briefs: [Fragment]
-  private let frames: [String: RenderedFrame]
+  private let frames: [TemplateName: RenderedFrame]
+  private let templates: TemplateRenderer
 
   /// What all pages of one kind share, rendered once.
   private struct RenderedFrame {
@@ -29,21 +30,23 @@ public struct PageRenderer: Sendable {
     self.briefs = briefs
     words = plan.words
     topics = TopicView.all(of: plan.agenda.vocabulary)
-    var frames: [String: RenderedFrame] = [:]
-    for page in plan.pages where frames[page.route.template.rawValue] == nil {
+    templates = TemplateRenderer(theme: plan.theme)
+    var frames: [TemplateName: RenderedFrame] = [:]
+    for page in plan.pages where frames[page.route.template] == nil {
       let root = Self.root(of: page, baseURL: plan.baseURL)
       let view = Self.frame(plan, words: words, template: page.route.template, root: root)
-      frames[page.route.template.rawValue] = RenderedFrame(
-        view: view, resources: HTML(markup: plan.theme.render(view, with: .resources)),
-        header: HTML(markup: plan.theme.render(view, with: .header)),
-        footer: HTML(markup: plan.theme.render(view, with: .footer)))
+      let values = view.represented { $0 }
+      frames[page.route.template] = RenderedFrame(
+        view: view, resources: HTML(markup: plan.theme.render(values, with: .resources)),
+        header: HTML(markup: plan.theme.render(values, with: .header)),
+        footer: HTML(markup: plan.theme.render(values, with: .footer)))
     }
     self.frames = frames
   }
 
   /// A page with its bytes.
   public func render(_ page: PlannedPage) -> OutputFile {
-    let text =
+    let bytes =
       switch page.route {
       case .home: home(page)
       case .activity(let id): activity(page, id)
@@ -51,14 +54,14 @@ public struct PageRenderer: Sendable {
       case .notFound: notFound(page)
       case .day, .county, .countyDay, .topic, .action, .host: list(page)
       }
-    return OutputFile(address: page.address, content: .bytes(Array(text.utf8)))
+    return OutputFile(address: page.address, content: .bytes(bytes))
   }
 
-  private func notFound(_ page: PlannedPage) -> String {
-    let title = plan.theme.strings[.notFound]
-    return plan.theme.render(
-      chrome(page, title: title, description: title, crumbs: [], showsSamples: false),
-      with: .notFound)
+  private func notFound(_ page: PlannedPage) -> [UInt8] {
+    let title = strings[.notFound]
+    let chrome = chrome(page, title: title, description: title, crumbs: [], showsSamples: false)
+    return templates.render(
+      NoView(), in: chrome, sharing: frame(of: page).view, with: .notFound)
   }
 
   // MARK: For the pages
@@ -70,8 +73,16 @@ public struct PageRenderer: Sendable {
   var strings: Strings { plan.theme.strings }
 
   /// Puts a page's content into its template.
-  func fill(_ page: PlannedPage, _ chrome: ChromeView, _ content: some TemplateView) -> String {
-    plan.theme.render(PageView(chrome: chrome, content: content), with: page.route.template)
+  func fill(_ page: PlannedPage, _ chrome: ChromeView, _ content: some TemplateView) -> [UInt8] {
+    templates.render(
+      content, in: chrome, sharing: frame(of: page).view, with: page.route.template)
+  }
+
+  private func frame(of page: PlannedPage) -> RenderedFrame {
+    guard let frame = frames[page.route.template] else {
+      preconditionFailure("every template of the plan's pages was framed at the start")
+    }
+    return frame
   }
 
   /// The cards of occurrences, for a page.
@@ -109,9 +120,7 @@ public struct PageRenderer: Sendable {
     _ page: PlannedPage, title: String, description: String, date: CivilDate? = nil,
     crumbs: [LinkView], showsSamples: Bool
   ) -> ChromeView {
-    guard let frame = frames[page.route.template.rawValue] else {
-      preconditionFailure("every template of the plan's pages was framed at the start")
-    }
+    let frame = frame(of: page)
     let root = root(of: page)
     let edition = agenda.edition
     let numbered =
@@ -124,7 +133,7 @@ public struct PageRenderer: Sendable {
     var way = [link(strings[.home], to: .home, root: root)] + crumbs
     way.append(link(title, to: page.route, root: root, isCurrent: true))
     return ChromeView(
-      frame: frame.view, documentTitle: HTML(escaping: documentTitle),
+      documentTitle: HTML(escaping: documentTitle),
       heading: HTML(escaping: title), description: HTML(escaping: description),
       canonical: plan.baseURL.map { HTML(escaping: "\($0)/\(page.address)") },
       date: date.map { HTML(escaping: "\($0)") },

@@ -16,14 +16,17 @@ enum TemplateName: String, CaseIterable {
   /// The names the template can use, without the theme's strings.
   var schema: Schema {
     switch self {
-    case .home: HomeView.schema.merging(ChromeView.schema)
-    case .day, .county, .countyDay, .topic, .action, .host:
-      ListView.schema.merging(ChromeView.schema)
-    case .activity: ActivityView.schema.merging(ChromeView.schema)
-    case .guide, .guideStep, .page: ArticleView.schema.merging(ChromeView.schema)
-    case .notFound: ChromeView.schema
+    case .home: page(HomeView.schema)
+    case .day, .county, .countyDay, .topic, .action, .host: page(ListView.schema)
+    case .activity: page(ActivityView.schema)
+    case .guide, .guideStep, .page: page(ArticleView.schema)
+    case .notFound: page(Schema([:]))
     case .resources, .header, .footer: FrameView.schema
     case .card, .brief: CardView.schema
     }
+  }
+
+  private func page(_ content: Schema) -> Schema {
+    content.merging(ChromeView.schema).merging(FrameView.schema)
   }
 }

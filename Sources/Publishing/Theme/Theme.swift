@@ -15,9 +15,9 @@ public struct Theme: Sendable {
   /// The addresses of the scripts, in the order they run in.
   let scripts: [String]
 
-  /// Renders a view with a template.
-  func render(_ view: some MustacheParent, with template: TemplateName) -> String {
-    guard let text = library.render(view, withTemplate: template.rawValue) else {
+  /// Renders the values of a view with a template, as the library does it.
+  func render(_ values: [String: Any], with template: TemplateName) -> String {
+    guard let text = library.render(values, withTemplate: template.rawValue) else {
       preconditionFailure("a theme without a template is an error, and errors stop the build")
     }
     return text

@@ -2,7 +2,6 @@ import Markup
 
 /// What every page has around its own content.
 struct ChromeView: TemplateView {
-  let frame: FrameView
   /// The title in the browser's tab.
   let documentTitle: HTML
   /// The page's own heading.
@@ -27,10 +26,4 @@ struct ChromeView: TemplateView {
     "crumbs": .list(\.crumbs), "samples": .flag(\.showsSamples), "resources": .text(\.resources),
     "header": .text(\.header), "footer": .text(\.footer),
   ]
-
-  static var schema: Schema { Schema(fields.mapValues(\.shape)).merging(FrameView.schema) }
-
-  func child(named name: String) -> Any? {
-    Self.fields[name]?.value(self) ?? frame.child(named: name)
-  }
 }
