@@ -14,7 +14,7 @@ struct Field<View>: Sendable {
     Field(shape: .text) { view, trace in
       trace.add(value(view))
     } represent: { view, text in
-      value(view).map(text) ?? Absent()
+      if let own = value(view) { text(own) } else { Absent() }
     }
   }
 
@@ -36,7 +36,7 @@ struct Field<View>: Sendable {
       trace.add(inner != nil)
       inner?.trace(into: &trace)
     } represent: { view, text in
-      value(view)?.represented(text) ?? Absent()
+      if let inner = value(view) { inner.represented(text) } else { Absent() }
     }
   }
 
