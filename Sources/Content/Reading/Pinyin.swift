@@ -22,10 +22,13 @@ enum Pinyin {
     let list = unknown.filter { $0.value >= 0x80 }.sorted()
     let text = list.map { String($0) }.joined(separator: "\n")
     let latin = text.applyingTransform(.mandarinToLatin, reverse: false) ?? text
-    let plain = latin.applyingTransform(.stripDiacritics, reverse: false) ?? latin
-    let lines = plain.lowercased().split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = latin.lowercased().split(separator: "\n", omittingEmptySubsequences: false)
     readings.withLock { readings in
-      for (scalar, line) in zip(list, lines) { readings[scalar] = String(line) }
+      // Taken apart, ǐ is an i with a mark above it, and the mark is what goes.
+      for (scalar, line) in zip(list, lines) {
+        let letters = String(line).decomposedStringWithCanonicalMapping.unicodeScalars
+        readings[scalar] = String(String.UnicodeScalarView(letters.filter { $0.value < 0x80 }))
+      }
     }
   }
 }

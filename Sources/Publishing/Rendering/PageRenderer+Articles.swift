@@ -25,6 +25,9 @@ extension PageRenderer {
       title: HTML(escaping: article.title),
       summary: article.summary.isEmpty ? nil : HTML(escaping: article.summary),
       body: body(article.body, root: root), step: article.step.map { HTML(escaping: "\($0)") },
+      stepWords: article.step.map {
+        HTML(escaping: strings.text(.guideStep, ["step": "\($0)"]))
+      },
       steps: isGuide ? steps.map(step) : [],
       formFields: article.fields.enumerated().map { index, field in
         ArticleView.FieldView(

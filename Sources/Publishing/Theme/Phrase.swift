@@ -50,6 +50,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case statusFull = "status-full"
   case home
   case guide
+  /// A step of the guide, `{step}`.
   case guideStep = "guide-step"
   case notFound = "not-found"
   /// What a cell of the grid is called for those who do not see it, `{county}` `{date}` `{count}`.

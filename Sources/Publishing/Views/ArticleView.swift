@@ -31,6 +31,8 @@ struct ArticleView: TemplateView {
   let body: HTML?
   /// The number of the step.
   let step: HTML?
+  /// The same in words: 第 4 步.
+  let stepWords: HTML?
   /// All steps of the guide, for its pages.
   let steps: [LinkView]
   let formFields: [FieldView]
@@ -42,7 +44,7 @@ struct ArticleView: TemplateView {
 
   static let fields: [String: Field<ArticleView>] = [
     "title": .text(\.title), "summary": .text(\.summary), "body": .text(\.body),
-    "step": .text(\.step), "steps": .list(\.steps), "form-fields": .list(\.formFields),
+    "step": .text(\.step), "step-words": .text(\.stepWords), "steps": .list(\.steps), "form-fields": .list(\.formFields),
     "form": .flag(\.hasForm), "sections": .list(\.sections), "previous": .view(\.previous),
     "next": .view(\.next),
   ]
