@@ -170,7 +170,7 @@
     if (!live) return;
     var days = all('[data-home-day]');
     var today = days.filter(function (day) { return day.dataset.homeDay === now.date; })[0];
-    var coming = days.filter(function (day) { return day.dataset.homeDay > now.date && all('.card', day).length; })[0];
+    var coming = days.filter(function (day) { return day.dataset.homeDay > now.date && all('.card', day).some(happens); })[0];
     var cards = today ? all('.card', today).filter(happens) : [];
     var current = cards.filter(function (card) { return stateOf(card) === 'now'; });
     var ahead = cards.filter(function (card) { return /^(soon|today)$/.test(stateOf(card)); }).sort(byStart);
