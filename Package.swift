@@ -52,12 +52,17 @@ let package = Package(
     .testTarget(
       name: "ActivitiesTests", dependencies: ["Activities", "Markup"], swiftSettings: strict),
     .testTarget(
-      name: "ContentTests", dependencies: ["Activities", "Content", "Diagnostics", "Markup"], swiftSettings: strict),
+      name: "ContentTests", dependencies: ["Activities", "Content", "Diagnostics", "Markup"],
+      swiftSettings: strict),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Activities", "Content", "Diagnostics", "Markup", "Publishing"], swiftSettings: strict),
+      name: "PublishingTests",
+      dependencies: ["Activities", "Content", "Diagnostics", "Markup", "Publishing"],
+      swiftSettings: strict),
     .testTarget(
-      name: "WorkspaceTests", dependencies: ["Content", "Diagnostics", "Publishing", "Workspace"], swiftSettings: strict),
+      name: "WorkspaceTests", dependencies: ["Content", "Diagnostics", "Publishing", "Workspace"],
+      swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Diagnostics", "Workspace"], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["Diagnostics", "Workspace"], exclude: ["Fixtures"],
+      swiftSettings: strict),
   ]
 )

@@ -110,7 +110,7 @@ public struct ContentReader: Sendable {
   /// What the rules are told besides the drafts.
   public func context(for drafts: Drafts, with data: DataFiles) -> RuleContext {
     var headings: [String: Set<String>] = [:]
-    for draft in drafts.activities where !draft.isDraft {
+    for draft in drafts.activities {
       headings[draft.file.path] = Set(draft.body.headings.map(\.id))
     }
     for draft in drafts.articles {
@@ -129,6 +129,7 @@ public struct ContentReader: Sendable {
       let body = draft.article.body
       var found = LinkRule.check(body, of: draft.file.path, in: context)
       found += DroppedHTMLRule.check(body)
+      guard !draft.article.slug.isEmpty else { return found + [.noAddress(draft.file)] }
       let address = "\(draft.kind.rawValue)/\(draft.article.slug)"
       if let owner = owners.updateValue(draft.file.path, forKey: address) {
         found.append(Self.sameAddress(draft.file, owner))

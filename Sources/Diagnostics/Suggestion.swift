@@ -11,8 +11,9 @@ public enum Suggestion {
     let scored = candidates.enumerated().compactMap {
       index, name -> (distance: Int, index: Int, name: String)? in
       let other = folded(name)
+      guard !other.isEmpty else { return nil }
       let near = other.starts(with: target) || target.starts(with: other)
-      let distance = near && !other.isEmpty ? 1 : editDistance(target, other, limit: limit)
+      let distance = min(editDistance(target, other, limit: limit), near ? 1 : Int.max)
       return distance <= limit ? (distance, index, name) : nil
     }
     return

@@ -81,7 +81,7 @@ struct EditionReader {
 
   private mutating func baseURL() -> String? {
     guard let url = reader.text("base-url") else { return nil }
-    guard url.value.hasPrefix("https://") || url.value.hasPrefix("http://") else {
+    guard isWebAddress(url.value) else {
       reader.report([.badURL(url)])
       return nil
     }

@@ -116,7 +116,7 @@ struct ActivityReader {
       let items = try DateForms.items(in: &scanner, year: year)
       guard !items.isEmpty else { throw DateForms.Problem.unknownForm }
       if !scanner.isAtEnd {
-        guard let times = TimeForms.items(in: &scanner), scanner.isAtEnd else {
+        guard let times = Self.timesBehindDate(in: &scanner) else {
           throw DateForms.Problem.unknownForm
         }
         session.times = Located(times, at: date.span)
@@ -136,8 +136,9 @@ struct ActivityReader {
     var scanner = TextScanner(time.value)
     do throws(DateForms.Problem) {
       let items = try DateForms.items(in: &scanner, year: year)
-      let times = scanner.isAtEnd ? nil : TimeForms.items(in: &scanner)
-      if !items.isEmpty, scanner.isAtEnd {
+      let isDateAlone = scanner.isAtEnd
+      let times = Self.timesBehindDate(in: &scanner)
+      if !items.isEmpty, isDateAlone || times != nil {
         if session.dates.isEmpty { session.dates = items.map { Located($0, at: time.span) } }
         if let times { session.times = Located(times, at: time.span) }
         return
@@ -148,6 +149,13 @@ struct ActivityReader {
       return
     }
     reader.report([.badTime(time)])
+  }
+
+  /// The times that stand behind a date up to the end, parted from it by a blank, a comma or nothing.
+  private static func timesBehindDate(in scanner: inout TextScanner) -> [TimeForms.Item]? {
+    _ = scanner.take(" ") || scanner.take(",")
+    guard let times = TimeForms.items(in: &scanner), scanner.isAtEnd else { return nil }
+    return times
   }
 
   // MARK: Values that are mappings

@@ -10,9 +10,10 @@ extension ActivityDraft {
     let description = summary?.value ?? body.firstParagraph
     return Activity(
       id: .init(county: county.slug, slug: slug), title: title,
-      hosts: self.hosts.compactMap { hosts[$0.value] },
-      organizers: organizers.map { names.unitName($0.value) },
-      supporters: supporters.map { names.unitName($0.value) }, county: county, zone: zone?.value,
+      hosts: unique(self.hosts.compactMap { hosts[$0.value] }),
+      organizers: unique(organizers.map { names.unitName($0.value) }),
+      supporters: unique(supporters.map { names.unitName($0.value) }), county: county,
+      zone: zone?.value,
       sessions: modelSessions(), online: online?.value,
       topics: unique(topics.compactMap { names.topics[$0.value] }),
       actions: unique(actions.compactMap { names.actions[$0.value] }),

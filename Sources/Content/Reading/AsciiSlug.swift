@@ -1,6 +1,10 @@
+import Markup
+
 /// A name in addresses: lowercase ASCII letters, digits and hyphens.
 ///
-/// Han characters become pinyin, joined by hyphens; everything else separates.
+/// Han characters become pinyin, joined by hyphens; everything else separates. A name that gets too
+/// long for a file's (pinyin takes up to seven bytes where a Han character takes three) is cut and
+/// gets a mark of the whole behind it.
 ///
 /// - Returns: an empty text where nothing of the name can be written so.
 func asciiSlug(_ name: String) -> String {
@@ -28,5 +32,10 @@ func asciiSlug(_ name: String) -> String {
     }
   }
   while slug.utf8.last == UInt8(ascii: "-") { slug.removeLast() }
-  return slug
+  guard slug.utf8.count > longestSlug else { return slug }
+  return "\(slug.prefix(longestSlug - 11))-\(Fingerprint(of: name.utf8))"
 }
+
+/// The longest slug in bytes: with what is put behind one it stays far below the 255 bytes that file
+/// systems allow, and an address can still be read aloud.
+private let longestSlug = 120

@@ -6,6 +6,8 @@ struct MappingReader<Key: Hashable & Sendable>: Sendable {
   /// Where the mapping is written.
   let span: SourceSpan
   private let values: [Key: YAMLValue.Entry]
+  /// Whether the value was no mapping: that is one problem, and no key is missed in it.
+  private let isBroken: Bool
   /// The problems met so far.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -28,7 +30,9 @@ struct MappingReader<Key: Hashable & Sendable>: Sendable {
     }
     self.values = values
     if case .mapping = value.kind {
+      isBroken = false
     } else {
+      isBroken = true
       diagnostics.append(.expectedMapping(at: value.span))
     }
   }
@@ -45,6 +49,7 @@ struct MappingReader<Key: Hashable & Sendable>: Sendable {
   /// The text of a key that must be there.
   mutating func requiredText(_ key: Key, named name: String) -> Located<String>? {
     if let text = text(key) { return text }
+    if isBroken { return nil }
     diagnostics.append(.missingValue(name, at: values[key]?.keySpan ?? span))
     return nil
   }

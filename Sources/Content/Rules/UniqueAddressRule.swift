@@ -8,7 +8,7 @@ struct UniqueAddressRule: Rule {
     var problems: [Diagnostic] = []
     for draft in drafts {
       if draft.slug.isEmpty {
-        problems.append(Self.noAddress(draft))
+        problems.append(.noAddress(draft.file))
         continue
       }
       guard let county = context.names.county(of: draft) else { continue }
@@ -20,14 +20,6 @@ struct UniqueAddressRule: Rule {
       }
     }
     return problems
-  }
-
-  private static func noAddress(_ draft: ActivityDraft) -> Diagnostic {
-    Diagnostic(
-      .error, "no-address",
-      Message(
-        zh: "文件名里没有字母、数字或汉字，做不成网址", en: "the file's name holds nothing an address can be made of"),
-      place: .path(draft.file.path))
   }
 
   private static func clash(
@@ -49,5 +41,16 @@ extension VocabularyIndex {
   /// The county a draft belongs to: by its key, else by its folder.
   func county(of draft: ActivityDraft) -> County? {
     counties[draft.county?.value ?? draft.folder]
+  }
+}
+
+extension Diagnostic {
+  /// A file whose name leaves nothing for an address.
+  static func noAddress(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, "no-address",
+      Message(
+        zh: "文件名里没有字母、数字或汉字，做不成网址", en: "the file's name holds nothing an address can be made of"),
+      place: .path(file.path))
   }
 }

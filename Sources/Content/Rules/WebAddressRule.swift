@@ -3,15 +3,16 @@ import Diagnostics
 /// An address given by a key must be one of the web.
 struct WebAddressRule: Rule {
   func check(_ draft: ActivityDraft, in context: RuleContext) -> [Diagnostic] {
-    draft.urls.filter { !Self.isWebAddress($0.value) }.map(Diagnostic.badURL)
+    draft.urls.filter { !isWebAddress($0.value) }.map(Diagnostic.badURL)
   }
+}
 
-  private static func isWebAddress(_ text: String) -> Bool {
-    guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) else {
-      return false
-    }
-    let rest = text.utf8.dropFirst(scheme.utf8.count)
-    let host = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
-    return !host.isEmpty && rest.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+/// Whether a text is an http or https address with a host (RFC 3986, 3).
+func isWebAddress(_ text: String) -> Bool {
+  guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) else {
+    return false
   }
+  let rest = text.utf8.dropFirst(scheme.utf8.count)
+  let host = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
+  return !host.isEmpty && rest.allSatisfy { $0 > 0x20 && $0 != 0x7F }
 }

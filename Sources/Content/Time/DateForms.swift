@@ -41,11 +41,10 @@ enum DateForms {
 
   /// Reads days from where the scanner stands, as far as they go.
   static func items(in scanner: inout TextScanner, year: Int) throws(Problem) -> [Item] {
-    var items: [Item] = []
-    while true {
-      guard let written = item(in: &scanner) else { break }
-      items.append(try written.resolved(year: year))
-      if !scanner.take(",") { break }
+    guard let first = item(in: &scanner) else { return [] }
+    var items = [try first.resolved(year: year)]
+    while let next = scanner.attempt({ $0.take(",") ? item(in: &$0) : nil }) {
+      items.append(try next.resolved(year: year))
     }
     return items
   }

@@ -1,18 +1,35 @@
-/// Reads a short text from left to right, fullwidth forms and dashes made plain and blanks left out.
+/// Reads a short text from left to right, fullwidth forms and dashes made plain.
+///
+/// Blanks are left out, but for one between two digits, which keeps `2023-09-20 9:00` apart.
 struct TextScanner {
   private let scalars: [Unicode.Scalar]
   private(set) var offset = 0
 
   /// What a form is looked for in: `９月１７日 — ２３日` is read as `9月17日-23日`.
   init(_ text: String) {
-    scalars = text.unicodeScalars.compactMap { scalar in
-      if scalar.isBlank { return nil }
-      switch scalar {
-      case "—", "–", "－", "―", "─", "~", "～", "〜", "至", "到", "‐", "−": return "-"
-      case "、", "，", "；", ";": return ","
-      case "。", "．": return "."
-      default: return scalar.halfwidth
+    var plain: [Unicode.Scalar] = []
+    var followsBlank = false
+    for scalar in text.unicodeScalars {
+      if scalar.isBlank {
+        followsBlank = true
+        continue
       }
+      let next = Self.plain(scalar)
+      if followsBlank, next.isDigit, plain.last?.isDigit == true { plain.append(" ") }
+      followsBlank = false
+      // A Chinese dash is two signs wide: 9:00——11:30.
+      if next == "-", plain.last == "-" { continue }
+      plain.append(next)
+    }
+    scalars = plain
+  }
+
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "—", "–", "－", "―", "─", "~", "～", "〜", "至", "到", "‐", "−": "-"
+    case "、", "，", "；", ";": ","
+    case "。", "．": "."
+    default: scalar.halfwidth
     }
   }
 
@@ -38,7 +55,7 @@ struct TextScanner {
 
   /// Takes a number of at most that many digits.
   mutating func takeNumber(digits limit: ClosedRange<Int>) -> Int? {
-    let digits = scalars[offset...].prefix { ("0"..."9").contains($0) }
+    let digits = scalars[offset...].prefix(while: \.isDigit)
     guard limit.contains(digits.count) else { return nil }
     offset += digits.count
     return digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
@@ -51,4 +68,9 @@ struct TextScanner {
     offset = start
     return nil
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a digit of ASCII.
+  fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
 }

@@ -45,8 +45,11 @@ enum TimeForms {
     func time(after start: WrittenClock?) -> ClockTime? {
       var hour = hour
       switch period ?? start?.period {
-      case "下午", "傍晚", "晚上", "晚":
+      case "下午", "傍晚":
         if hour < 12 { hour += 12 }
+      case "晚上", "晚":
+        // 晚上12点 is the end of the day.
+        if hour <= 12 { hour += 12 }
       case "中午":
         if hour < 11 { hour += 12 }
       default: break

@@ -4,14 +4,19 @@ import Diagnostics
 struct BodyText {
   /// The file.
   let file: SourceFile
-  /// The offset of the start of every line of the text.
+  /// The offset of the start of every line of the text; a carriage return alone ends one too
+  /// (CommonMark 0.30, 2.1).
   private let lineStarts: [Int]
 
   /// The text of a file from an offset on.
   init(file: SourceFile, start: Int) {
     self.file = file
     var starts = [start]
-    for index in start..<max(file.bytes.count, start) where file.bytes[index] == 0x0A {
+    let bytes = file.bytes
+    for index in start..<max(bytes.count, start)
+    where bytes[index] == 0x0A
+      || bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)
+    {
       starts.append(index + 1)
     }
     lineStarts = starts
@@ -25,9 +30,9 @@ struct BodyText {
     return file.span(lineStarts[first - 1]..<max(end, lineStarts[first - 1]))
   }
 
-  /// The place of an address inside a block, at or after an offset; where it is not written there as
-  /// it reads (a reference, an entity), the block's first line.
-  func span(of address: String, in lines: ClosedRange<Int>, after offset: Int) -> SourceSpan {
+  /// The place of an address inside a block, at or after an offset; nil where it is not written there
+  /// as it reads (a reference, an entity).
+  func span(of address: String, in lines: ClosedRange<Int>, after offset: Int) -> SourceSpan? {
     let block = span(of: lines)
     let from = max(block.range.lowerBound, min(offset, block.range.upperBound))
     let pattern = Array(address.utf8)
@@ -39,6 +44,6 @@ struct BodyText {
         rest = rest.dropFirst()
       }
     }
-    return span(of: lines.lowerBound...lines.lowerBound)
+    return nil
   }
 }

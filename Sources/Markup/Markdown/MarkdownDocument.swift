@@ -32,7 +32,7 @@ public struct MarkdownDocument: Sendable {
   /// - Parameter start: the offset of the text's first byte.
   public init(parsing file: SourceFile, from start: Int) {
     let tree = CommonMarkTree(parsing: file.bytes[start...])
-    let nodes = tree.nodes()
+    let nodes = Self.joiningLines(tree.nodes())
     let text = BodyText(file: file, start: start)
 
     firstParagraph =
@@ -40,7 +40,6 @@ public struct MarkdownDocument: Sendable {
     droppedHTML = nodes.filter { $0.kind == .rawHTML }.map { text.span(of: $0.blockLines) }
     headings = Self.number(nodes.filter { $0.kind == .heading })
     links = Self.open(nodes.filter { $0.kind == .link || $0.kind == .image }, in: text)
-    Self.joinLines(nodes)
     (html, slots) = Self.place(headings: headings, in: tree.html())
   }
 
@@ -91,8 +90,9 @@ public struct MarkdownDocument: Sendable {
       let address = node.address
       let lines = node.blockLines
       if lines.lowerBound != searched.block { searched = (lines.lowerBound, 0) }
-      let span = text.span(of: address, in: lines, after: searched.offset)
-      searched.offset = span.range.upperBound
+      let found = text.span(of: address, in: lines, after: searched.offset)
+      if let found { searched.offset = found.range.upperBound }
+      let span = found ?? text.span(of: lines.lowerBound...lines.lowerBound)
       node.address = "\u{1}\(index)\u{1}"
       return MarkdownLink(
         destination: .init(address, writtenIn: text.file.path), isImage: node.kind == .image,
@@ -101,15 +101,29 @@ public struct MarkdownDocument: Sendable {
   }
 
   /// Takes out a line break between two wide characters: Chinese has no blank there.
-  private static func joinLines(_ nodes: [CommonMarkTree.Node]) {
-    for (index, node) in nodes.enumerated() where node.kind == .softBreak {
-      let before = nodes[..<index].last.flatMap { $0.kind == .text ? $0.literal : nil }
-      let after = nodes[(index + 1)...].first { $0.kind == .text || $0.kind == .code }?.literal
+  ///
+  /// - Returns: the nodes that are left.
+  private static func joiningLines(_ nodes: [CommonMarkTree.Node]) -> [CommonMarkTree.Node] {
+    var left: [CommonMarkTree.Node] = []
+    left.reserveCapacity(nodes.count)
+    for (index, node) in nodes.enumerated() {
+      guard node.kind == .softBreak else {
+        left.append(node)
+        continue
+      }
+      let before = left.last.flatMap { $0.kind == .text ? $0.literal : nil }
+      // What comes next on the page, whatever emphasis or link it stands in.
+      let next = nodes[(index + 1)...].first { $0.kind != .other && $0.kind != .link }
+      let after = next.flatMap { $0.kind == .text || $0.kind == .code ? $0.literal : nil }
       guard let last = before?.unicodeScalars.last, let first = after?.unicodeScalars.first,
         last.isWide, first.isWide
-      else { continue }
+      else {
+        left.append(node)
+        continue
+      }
       node.remove()
     }
+    return left
   }
 
   // MARK: On the rendered text
@@ -117,7 +131,8 @@ public struct MarkdownDocument: Sendable {
   /// Puts the headings' ids into their tags and finds where the links' addresses belong.
   ///
   /// In libcmark's output `<` and `"` stand only for tags and attributes, since text escapes them; so
-  /// the n-th `<h…>` is the n-th heading, and `="%01` starts an address that we put there.
+  /// the n-th `<h…>` is the n-th heading, and `href="%01` or `src="%01` starts an address that we put
+  /// there (a title or an alternative text can start so too).
   private static func place(
     headings: [MarkdownHeading], in html: [UInt8]
   ) -> (html: [UInt8], slots: [Slot]) {
@@ -133,7 +148,9 @@ public struct MarkdownDocument: Sendable {
         output += " id=\"\(HTML(escaping: next.id).text)\"".utf8
         start = index + 3
         index += 3
-      } else if html[index] == UInt8(ascii: "="), html[index...].starts(with: addressMark) {
+      } else if html[index] == UInt8(ascii: "="), html[index...].starts(with: addressMark),
+        isAddressName(html[..<index])
+      {
         let digits = html[(index + addressMark.count)...].prefix { (0x30...0x39).contains($0) }
         output += html[start..<index + 2]
         // The number was written by us a moment ago.
@@ -155,6 +172,11 @@ public struct MarkdownDocument: Sendable {
   }
 
   private static let addressMark = Array("=\"%01".utf8)
+
+  /// Whether the bytes end with the name of an attribute that holds an address.
+  private static func isAddressName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.suffix(5).elementsEqual(" href".utf8) || bytes.suffix(4).elementsEqual(" src".utf8)
+  }
 
   /// Whether the bytes start with `<h1>` to `<h6>`.
   private static func isHeadingTag(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -49,7 +49,7 @@ extension Diagnostic {
     let known = yamlProblems.first { problem.contains($0.problem) }
     let message =
       known?.message
-      ?? Message(zh: "这里的格式读不懂（\(problem)）", en: "the format is not understood here (\(problem))")
+      ?? Message(zh: "这里的格式读不懂", en: "the format is not understood here (\(problem))")
     return Diagnostic(
       .error, "yaml-syntax", message, at: span,
       notes: [
@@ -91,6 +91,34 @@ private let yamlProblems: [(problem: String, message: Message)] = [
   (
     "did not find expected ',' or ']'",
     Message(zh: "方括号没有配对，或者缺半角逗号", en: "a bracket is not closed, or a comma is missing")
+  ),
+  (
+    "did not find expected ',' or '}'",
+    Message(zh: "花括号没有配对，或者缺半角逗号", en: "a brace is not closed, or a comma is missing")
+  ),
+  (
+    "did not find expected alphabetic or numeric character",
+    Message(zh: "内容不能以 & 或 * 开头", en: "a value cannot start with & or *")
+  ),
+  (
+    "block sequence entries are not allowed",
+    Message(zh: "列表的每一项要另起一行", en: "every item of a list is on a line of its own")
+  ),
+  (
+    "unknown escape character",
+    Message(zh: "双引号里不能这样用反斜线", en: "a backslash does not mean that between double quotes")
+  ),
+  (
+    "did not find expected comment or line break",
+    Message(zh: "内容不能以 | 或 > 开头", en: "a value cannot start with | or >")
+  ),
+  (
+    "did not find expected whitespace or line break",
+    Message(zh: "内容不能以 ! 开头", en: "a value cannot start with !")
+  ),
+  (
+    "another document",
+    Message(zh: "文件中间不能有三个减号 ---", en: "--- cannot stand inside the file")
   ),
   (
     "control characters are not allowed",

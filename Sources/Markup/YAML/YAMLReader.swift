@@ -8,7 +8,8 @@ import Yams
 public struct YAMLReader {
   private let file: SourceFile
   private let range: Range<Int>
-  /// The offset in the file of the start of every line of the range.
+  /// The offset in the file of the start of every line of the range, as YAML 1.1 (4.2) counts lines:
+  /// U+0085, U+2028, U+2029 and a carriage return alone end one too.
   private let lineStarts: [Int]
   private var diagnostics: [Diagnostic] = []
 
@@ -31,9 +32,24 @@ public struct YAMLReader {
   private init(file: SourceFile, range: Range<Int>) {
     self.file = file
     self.range = range
+    lineStarts = Self.lineStarts(in: file.bytes, range)
+  }
+
+  private static func lineStarts(in bytes: [UInt8], _ range: Range<Int>) -> [Int] {
     var starts = [range.lowerBound]
-    for index in range where file.bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
-    lineStarts = starts
+    for index in range {
+      let endsLine =
+        switch bytes[index] {
+        case UInt8(ascii: "\n"): true
+        case UInt8(ascii: "\r"): index + 1 == range.upperBound || bytes[index + 1] != 0x0A
+        case 0x85: index > range.lowerBound && bytes[index - 1] == 0xC2
+        case 0xA8, 0xA9:
+          index > range.lowerBound + 1 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2
+        default: false
+        }
+      if endsLine { starts.append(index + 1) }
+    }
+    return starts
   }
 
   private mutating func read() -> YAMLValue? {
@@ -42,8 +58,8 @@ public struct YAMLReader {
       return nil
     }
     // Yams hands libyaml a pointer into the string's own storage. A string of 15 bytes or less has
-    // none that lasts, so no text is ever that short.
-    text += "\n                "
+    // none that lasts, so a comment makes every text longer.
+    text += "\n# end of text   "
     do {
       // The parser outlives the nodes: it holds their anchors.
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
@@ -160,10 +176,27 @@ public struct YAMLReader {
       return file.span(start..<start + scalar.string.utf8.count)
     }
     if let quote = source.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-      let line = source.dropFirst().prefix { $0 != UInt8(ascii: "\n") }
-      if let end = line.firstIndex(of: quote) { return file.span(start..<end + 1) }
+      if let end = closingQuote(quote, in: source.dropFirst()) {
+        return file.span(start..<end + 1)
+      }
     }
     return restOfLine(from: start)
+  }
+
+  /// The offset of the quote that closes a value on its own line; one behind a backslash, or one of a
+  /// doubled pair of single quotes, does not.
+  private func closingQuote(_ quote: UInt8, in source: ArraySlice<UInt8>) -> Int? {
+    var rest = source.prefix { $0 != UInt8(ascii: "\n") }
+    let isDouble = quote == UInt8(ascii: "\"")
+    while let byte = rest.first {
+      if byte == quote {
+        if isDouble || rest.dropFirst().first != quote { return rest.startIndex }
+        rest = rest.dropFirst(2)
+      } else {
+        rest = rest.dropFirst(isDouble && byte == UInt8(ascii: "\\") ? 2 : 1)
+      }
+    }
+    return nil
   }
 
   private func restOfLine(from start: Int) -> SourceSpan {
@@ -190,10 +223,16 @@ public struct YAMLReader {
     var problem = "\(error)"
     var place = range.lowerBound
     switch error {
+    case YamlError.scanner(let context?, let text, _, _) where text.contains("expected ':'"):
+      // The mark is where libyaml gave up; what lacks its colon stands at the context's.
+      (problem, place) = (text, offset(of: context.mark))
     case YamlError.scanner(_, let text, let mark, _), YamlError.parser(_, let text, let mark, _),
       YamlError.composer(_, let text, let mark, _):
       (problem, place) = (text, offset(of: mark))
-    case YamlError.reader(let text, _, _, _): problem = text
+    case YamlError.reader(let text, let character, _, let yaml):
+      problem = text
+      let index = yaml.index(yaml.startIndex, offsetBy: character ?? 0)
+      place += yaml.utf8.distance(from: yaml.startIndex, to: index)
     default: break
     }
     let start = min(place, max(range.upperBound - 1, range.lowerBound))

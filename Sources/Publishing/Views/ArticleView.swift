@@ -44,7 +44,8 @@ struct ArticleView: TemplateView {
 
   static let fields: [String: Field<ArticleView>] = [
     "title": .text(\.title), "summary": .text(\.summary), "body": .text(\.body),
-    "step": .text(\.step), "step-words": .text(\.stepWords), "steps": .list(\.steps), "form-fields": .list(\.formFields),
+    "step": .text(\.step), "step-words": .text(\.stepWords), "steps": .list(\.steps),
+    "form-fields": .list(\.formFields),
     "form": .flag(\.hasForm), "sections": .list(\.sections), "previous": .view(\.previous),
     "next": .view(\.next),
   ]

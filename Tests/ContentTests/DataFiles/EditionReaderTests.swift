@@ -1,0 +1,95 @@
+import Activities
+import Diagnostics
+import Markup
+import Testing
+
+@testable import Content
+
+@Suite("Edition reader")
+struct EditionReaderTests {
+  private let minimal = """
+    title: 科普日
+    slogan: 人人学科学
+    week: {first: 2023-09-17, last: 2023-09-23}
+    office: {name: 科普部}
+
+    """
+
+  private func read(_ text: String) throws -> Diagnosed<Edition?> {
+    let file = SourceFile(path: "content/calendar.yml", text: text)
+    return EditionReader.read(try #require(YAMLReader.mapping(in: file).value))
+  }
+
+  @Test("what is left out has a default")
+  func defaults() throws {
+    let read = try read(minimal)
+    let edition = try #require(read.value)
+    #expect(read.diagnostics.isEmpty)
+    #expect(edition.shortTitle == "科普日" && edition.summary == "")
+    #expect(edition.accepted == edition.week)
+    #expect(edition.language == "zh-Hans" && edition.theme == "default")
+    #expect(edition.baseURL == nil && edition.deadlines.isEmpty)
+  }
+
+  @Test("all parts are read")
+  func allParts() throws {
+    let read = try read(
+      minimal + """
+        short: 科普
+        summary: 一周
+        accepted: {first: 2023-08-25, last: 2023-10-31}
+        timezone: Asia/Shanghai
+        language: en
+        theme: plain
+        base-url: https://example.org/kepu//
+        deadlines:
+          - {date: 2023-09-10, title: 报计划, text: 发邮件, source: 通知 四}
+        footer: {organiser: 市科协, icp: 陕ICP备1号, site-id: "61", note: 示例}
+
+        """)
+    let edition = try #require(read.value)
+    #expect(read.diagnostics.isEmpty)
+    #expect("\(edition.accepted.lowerBound)" == "2023-08-25")
+    #expect(edition.baseURL == "https://example.org/kepu")
+    #expect(edition.deadlines.map { "\($0.date) \($0.title)" } == ["2023-09-10 报计划"])
+    #expect(edition.footer.icp == "陕ICP备1号" && edition.footer.siteID == "61")
+  }
+
+  @Test(
+    "each part that nothing can be built without must be there",
+    arguments: ["title", "week", "office"])
+  func missing(key: String) throws {
+    let lines = minimal.split(separator: "\n").filter { !$0.hasPrefix(key) }
+    let read = try read(lines.joined(separator: "\n"))
+    #expect(read.value == nil)
+    #expect(read.diagnostics.map(\.code) == ["missing-key"])
+  }
+
+  @Test(
+    "mistakes are reported at their place",
+    arguments: [
+      ("accepted: {first: 2023-09-24, last: 2023-09-17}", "end-before-start", "2023-09-17"),
+      ("accepted: {first: 9月17日, last: 2023-09-23}", "bad-date", "9月17日"),
+      ("timezone: UTC", "unknown-time-zone", "UTC"),
+      ("base-url: example.org", "bad-url", "example.org"),
+      ("base-url: https://", "bad-url", "https://"), ("titel: 甲", "unknown-key", "titel"),
+      ("deadlines: [{date: 明天, title: 甲}]", "bad-date", "明天"),
+    ])
+  func problems(line: String, code: String, text: String) throws {
+    let read = try read(minimal + line + "\n")
+    #expect(read.diagnostics.map(\.code) == [code])
+    guard case .span(let span)? = read.diagnostics.first?.place else {
+      Issue.record("the problem has no place")
+      return
+    }
+    #expect(span.text == text)
+  }
+
+  @Test("a footer item that is empty is left out and warned of")
+  func emptyFooterItems() throws {
+    let read = try read(minimal + "footer:\n  organiser: 市科协\n  icp:\n  site-id: \"\"\n")
+    #expect(read.diagnostics.map(\.code) == ["empty-footer", "empty-footer"])
+    #expect(!read.diagnostics.hasErrors)
+    #expect(read.value?.footer.icp == nil)
+  }
+}

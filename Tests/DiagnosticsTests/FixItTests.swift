@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Diagnostics
+
+@Suite("Fix-it")
+struct FixItTests {
+  @Test(
+    "shows the whole line as it reads after the repair",
+    arguments: ["title: 甲\ncounty: 大理  # 县\ndate: 9月20日", "\u{FEFF}county: 大理  # 县"])
+  func correctedLine(text: String) throws {
+    for text in [text, text.replacing("\n", with: "\r\n")] {
+      let file = SourceFile(path: "a.md", text: text)
+      let fixIt = FixIt(try file.place(of: "大理"), replacement: "大荔")
+      #expect(fixIt.correctedLines == "county: 大荔  # 县")
+    }
+  }
+
+  @Test("can put text where there was none")
+  func insertion() {
+    let file = SourceFile(path: "a.md", text: "甲\n\n乙")
+    #expect(FixIt(file.span(4..<4), replacement: "date: ").correctedLines == "date: ")
+    let end = file.bytes.count
+    #expect(FixIt(file.span(end..<end), replacement: "。").correctedLines == "乙。")
+  }
+
+  @Test("shows all lines of a range that has several")
+  func severalLines() throws {
+    let file = SourceFile(path: "a.md", text: "a: 1\nb: 2\nc: 3\n")
+    let fixIt = FixIt(try file.place(of: "1\nb: "), replacement: "9, ")
+    #expect(fixIt.correctedLines == "a: 9, 2")
+  }
+}
