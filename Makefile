@@ -1,0 +1,66 @@
+# `make site` and `make test` are all that is needed; `make help` lists the rest.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help site serve test unit format lint bench clean setup-build setup-test
+
+# For `make serve`.
+PORT ?= 8000
+# For `make bench`.
+SIZES ?= 1000 10000 100000
+
+BUILD_PACKAGES = libcmark-dev pkg-config
+TEST_PACKAGES = $(BUILD_PACKAGES) cmark chromium fonts-noto-cjk python3 python3-venv
+SWIFT_FILES = Package.swift Sources Tests
+THEMES = $(notdir $(patsubst %/,%,$(wildcard themes/*/)))
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1 /p' Makefile | while read -r name words; do \
+	  printf '  make %-8s %s\n' "$$name" "$$words"; done
+
+site: setup-build ## build the site into site/
+	@swift build --configuration release --product almanac
+	@.build/release/almanac build
+
+serve: site ## build the site and show it at http://localhost:8000 (PORT=…)
+	@echo "http://localhost:$(PORT)/  (Ctrl+C ends it)"
+	@cd site && python3 -m http.server $(PORT)
+
+test: setup-test lint ## run every check there is
+	@echo "== every target imports only what Package.swift lists for it"
+	@swift build --build-tests --explicit-target-dependency-import-check error
+	@echo "== units, whole sites"
+	@swift test --skip-build
+	@echo "== the pages in a browser"
+	@rm -rf .build/pages
+	@for theme in $(THEMES); do \
+	  .build/debug/almanac build --quiet --theme "$$theme" --output ".build/pages/$$theme" || exit; \
+	done
+	@.venv/bin/python -m pytest Tests/BrowserTests --quiet
+
+unit: setup-build ## run the unit tests alone
+	@swift test --skip EndToEndTests
+
+lint: ## check the formatting
+	@echo "== formatting"
+	@swift format lint --strict --parallel --recursive $(SWIFT_FILES)
+
+format: ## repair the formatting
+	@swift format --in-place --parallel --recursive $(SWIFT_FILES)
+
+bench: setup-build ## measure builds of 1,000, 10,000 and 100,000 activities (SIZES=…)
+	@setup/packages cmark python3
+	@swift build --configuration release --product almanac
+	@python3 Tests/Benchmarks/bench.py $(SIZES)
+
+clean: ## remove everything that was built, but for the site
+	@rm -rf .build .venv
+
+setup-build:
+	@command -v swift >/dev/null || { \
+	  echo "Swift 6 is needed: https://www.swift.org/install/linux/" >&2; exit 1; }
+	@setup/packages $(BUILD_PACKAGES)
+
+setup-test: setup-build
+	@setup/packages $(TEST_PACKAGES)
+	@setup/python
