@@ -81,12 +81,17 @@ public struct Activity: Sendable {
     public let attendance: String?
     /// Reports and videos.
     public let news: [Reference]
+    /// Pictures taken there.
+    public let photos: [Picture]
 
     /// A recap of the given parts.
-    public init(summary: String?, attendance: String?, news: [Reference]) {
+    public init(
+      summary: String?, attendance: String?, news: [Reference], photos: [Picture] = []
+    ) {
       self.summary = summary
       self.attendance = attendance
       self.news = news
+      self.photos = photos
     }
   }
 

@@ -100,7 +100,7 @@ struct VocabularyReader {
   // MARK: Actions
 
   private mutating func actions(_ value: YAMLValue) -> [Action] {
-    var file = MappingReader(value, names: KeyNames<String>("actions"))
+    let file = MappingReader(value, names: KeyNames<String>("actions"))
     let keys = KeyNames<String>(
       "slug", "name", "short", "kind", "summary", "source", "synonyms", "title-contains")
     slugs = [:]
@@ -135,7 +135,7 @@ struct VocabularyReader {
   // MARK: Units
 
   private mutating func units(_ value: YAMLValue) -> [Unit] {
-    var file = MappingReader(value, names: KeyNames<String>("units"))
+    let file = MappingReader(value, names: KeyNames<String>("units"))
     let keys = KeyNames<String>("slug", "name", "short", "aliases", "kind", "county")
     slugs = [:]
     var units: [Unit] = []

@@ -35,6 +35,8 @@ public struct ActivityDraft: Sendable {
   let fee: Located<String>?
   let access: [Located<String>]
   let pictures: [Located<Activity.Picture>]
+  /// The pictures of the recap, for the rule on files; the recap holds them too.
+  let recapPhotos: [Located<Activity.Picture>]
   let recap: Activity.Recap?
   let source: Activity.Reference?
   let isSample: Bool

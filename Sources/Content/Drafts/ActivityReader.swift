@@ -9,6 +9,7 @@ struct ActivityReader {
   private let year: Int
   private var reader: MappingReader<ActivityKey>
   private var urls: [Located<String>] = []
+  private var recapPhotos: [Located<Activity.Picture>] = []
 
   /// Reads a file; nil where its head cannot be read at all.
   ///
@@ -55,8 +56,8 @@ struct ActivityReader {
       settings: reader.list(.settings), formats: reader.list(.format),
       audience: reader.list(.audience), summary: reader.text(.summary), contact: contact,
       signUp: signUp, fee: reader.text(.fee), access: reader.list(.access), pictures: pictures(),
-      recap: recap, source: source, isSample: reader.flag(.sample), isDraft: reader.flag(.draft),
-      urls: urls, body: body)
+      recapPhotos: recapPhotos, recap: recap, source: source, isSample: reader.flag(.sample),
+      isDraft: reader.flag(.draft), urls: urls, body: body)
   }
 
   // MARK: Times and places
@@ -213,9 +214,10 @@ struct ActivityReader {
         reader.report(item.diagnostics)
       }
     }
+    recapPhotos = pictures("photos", of: inner)
     let recap = Activity.Recap(
       summary: inner.text("summary")?.value, attendance: inner.text("attendance")?.value,
-      news: news)
+      news: news, photos: recapPhotos.map(\.value))
     reader.report(inner.diagnostics)
     return recap
   }
@@ -250,22 +252,30 @@ struct ActivityReader {
 
   // MARK: Pictures
 
+  private static let pictureKeys = KeyNames<String>([
+    ("file", ["file", "文件"]), ("alt", ["alt", "说明"]),
+  ])
+
   private mutating func pictures() -> [Located<Activity.Picture>] {
-    let names = KeyNames<String>([("file", ["file", "文件"]), ("alt", ["alt", "说明"])])
-    return [ActivityKey.cover, .images].flatMap { key -> [Located<Activity.Picture>] in
-      reader.mappings(key, names: names).compactMap { item in
-        var item = item
-        let file = item.requiredText("file", named: "file")
-        let alt = item.requiredText("alt", named: "alt")
-        reader.report(item.diagnostics)
-        guard let file, let alt else { return nil }
-        let destination = MarkdownLink.Destination(file.value, writtenIn: self.file.path)
-        guard case .file(let path) = destination else {
-          reader.report([.brokenFile(file.value, at: file.span)])
-          return nil
-        }
-        return Located(Activity.Picture(path: path, alt: alt.value), at: file.span)
+    pictures(.cover, of: reader) + pictures(.images, of: reader)
+  }
+
+  /// The pictures under a key, each with what it shows.
+  private mutating func pictures<Key>(
+    _ key: Key, of mapping: MappingReader<Key>
+  ) -> [Located<Activity.Picture>] {
+    mapping.mappings(key, names: Self.pictureKeys).compactMap { item in
+      var item = item
+      let file = item.requiredText("file", named: "file")
+      let alt = item.requiredText("alt", named: "alt")
+      reader.report(item.diagnostics)
+      guard let file, let alt else { return nil }
+      let destination = MarkdownLink.Destination(file.value, writtenIn: self.file.path)
+      guard case .file(let path) = destination else {
+        reader.report([.brokenFile(file.value, at: file.span)])
+        return nil
       }
+      return Located(Activity.Picture(path: path, alt: alt.value), at: file.span)
     }
   }
 }

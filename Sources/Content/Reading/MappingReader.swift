@@ -67,7 +67,7 @@ struct MappingReader<Key: Hashable & Sendable>: Sendable {
   }
 
   /// The items of a list of mappings.
-  mutating func mappings<Inner>(_ key: Key, names: KeyNames<Inner>) -> [MappingReader<Inner>] {
+  func mappings<Inner>(_ key: Key, names: KeyNames<Inner>) -> [MappingReader<Inner>] {
     guard let entry = values[key] else { return [] }
     return entry.value.items.map { MappingReader<Inner>($0, names: names) }
   }

@@ -4,7 +4,7 @@ import Markup
 /// Links and images in a text lead somewhere.
 struct LinkRule: Rule {
   func check(_ draft: ActivityDraft, in context: RuleContext) -> [Diagnostic] {
-    let pictures = draft.pictures.compactMap { picture in
+    let pictures = (draft.pictures + draft.recapPhotos).compactMap { picture in
       Self.problem(ofFile: picture.value.path, isImage: true, at: picture.span, in: context)
     }
     return Self.check(draft.body, of: draft.file.path, in: context) + pictures

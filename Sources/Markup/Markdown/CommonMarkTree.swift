@@ -36,6 +36,11 @@ struct CommonMarkTree: ~Copyable {
     return nodes
   }
 
+  /// Takes a character out of all texts and addresses, and the text nodes away that held nothing else.
+  func drop(_ scalar: Unicode.Scalar) {
+    for node in nodes() { node.drop(scalar) }
+  }
+
   /// The document as HTML by libcmark's own renderer in its safe mode: raw HTML and the addresses it
   /// knows as dangerous are left out.
   func html() -> [UInt8] {
@@ -116,6 +121,26 @@ struct CommonMarkTree: ~Copyable {
         event = cmark_iter_next(iterator)
       }
       return text
+    }
+
+    /// Takes a character out of the node's own text, address, title and language.
+    fileprivate func drop(_ scalar: Unicode.Scalar) {
+      func rest(_ text: UnsafePointer<CChar>?) -> String? {
+        guard let text = text.map({ String(cString: $0) }), text.unicodeScalars.contains(scalar)
+        else { return nil }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != scalar }))
+      }
+      if let title = rest(cmark_node_get_title(pointer)) { cmark_node_set_title(pointer, title) }
+      if let info = rest(cmark_node_get_fence_info(pointer)) {
+        cmark_node_set_fence_info(pointer, info)
+      }
+      if let url = rest(cmark_node_get_url(pointer)) { cmark_node_set_url(pointer, url) }
+      guard let literal = rest(cmark_node_get_literal(pointer)) else { return }
+      if literal.isEmpty, kind == .text {
+        remove()
+      } else {
+        cmark_node_set_literal(pointer, literal)
+      }
     }
 
     /// Takes the node out of its tree and frees it with all it holds.

@@ -3,7 +3,8 @@ import Diagnostics
 /// The text of a content file below its front matter: rendered once, links still open.
 ///
 /// The text is parsed by libcmark and rendered by libcmark's own renderer; what we add is done to the
-/// tree before (heading levels, addresses) or to the places of tags after (heading ids). Links are
+/// text before (emphasis beside Chinese marks), to the tree (heading levels, addresses) or to the
+/// places of tags after (heading ids). Links are
 /// left open because only the plan of the whole site knows where they lead.
 public struct MarkdownDocument: Sendable {
   /// The headings in their order.
@@ -31,7 +32,9 @@ public struct MarkdownDocument: Sendable {
   ///
   /// - Parameter start: the offset of the text's first byte.
   public init(parsing file: SourceFile, from start: Int) {
-    let tree = CommonMarkTree(parsing: file.bytes[start...])
+    let repaired = EmphasisRepair(file.bytes[start...])
+    let tree = CommonMarkTree(parsing: repaired.text)
+    if let mark = repaired.mark { tree.drop(mark) }
     let nodes = Self.joiningLines(tree.nodes())
     let text = BodyText(file: file, start: start)
 

@@ -58,15 +58,11 @@ extension PageRenderer {
       access: activity.access.map(HTML.init(escaping:)), contact: contact(activity.contact),
       signUp: signUp(activity.signUp), lead: lead(of: activity),
       body: body(activity.body, root: root),
-      pictures: activity.pictures.map {
-        ActivityView.PictureView(
-          src: HTML(escaping: root + "media/" + (plan.media[$0.path] ?? "")),
-          alt: HTML(escaping: $0.alt))
-      },
+      pictures: activity.pictures.map { picture($0, root: root) },
       recap: activity.recap.map {
         ActivityView.RecapView(
           summary: html($0.summary), attendance: html($0.attendance),
-          news: $0.news.map(reference))
+          news: $0.news.map(reference), photos: $0.photos.map { picture($0, root: root) })
       },
       source: activity.source.map(reference),
       sameDay: briefs(of: sameDay, root: root),
@@ -76,6 +72,12 @@ extension PageRenderer {
   }
 
   // MARK: Parts
+
+  private func picture(_ picture: Activity.Picture, root: String) -> ActivityView.PictureView {
+    ActivityView.PictureView(
+      src: HTML(escaping: root + "media/" + (plan.media[picture.path] ?? "")),
+      alt: HTML(escaping: picture.alt))
+  }
 
   private func html(_ text: String?) -> HTML? { text.map(HTML.init(escaping:)) }
 

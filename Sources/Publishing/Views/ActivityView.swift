@@ -54,9 +54,11 @@ struct ActivityView: TemplateView {
     let summary: HTML?
     let attendance: HTML?
     let news: [ReferenceView]
+    let photos: [PictureView]
 
     static let fields: [String: Field<RecapView>] = [
       "summary": .text(\.summary), "attendance": .text(\.attendance), "news": .list(\.news),
+      "photos": .list(\.photos),
     ]
   }
 

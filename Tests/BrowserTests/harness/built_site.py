@@ -132,6 +132,7 @@ class Site:
     def listed(self, address):
         """The activities that a list shows, on all its numbered pages."""
         found, seen = set(), set()
+        stem = address[: -len(".html")]
         while address is not None and address not in seen:
             seen.add(address)
             found.update(card.get("data-activity") for card in self.cards(address))
@@ -141,7 +142,6 @@ class Site:
                 if "next" in link.get("rel", "").split()
             ]
             # A day's link to the next day is no further page of the same list.
-            stem = re.sub(r"(-\d+)?\.html$", "", address)
             following = [self.target(address, href)[0] for href in following]
             address = next(
                 (to for to in following if re.fullmatch(re.escape(stem) + r"-\d{1,3}\.html", to)),

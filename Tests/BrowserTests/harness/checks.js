@@ -40,6 +40,8 @@
 
   /* The height or width of what answers to a finger around an element's middle: an overlay counts. */
   function reach(element, vertical, wanted) {
+    // A page can be longer than any window.
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     var box = element.getBoundingClientRect();
     var x = box.left + box.width / 2;
     var y = box.top + box.height / 2;

@@ -7,7 +7,7 @@
  *   [data-day-tile]              a day of the week bar or grid; today's gets a mark
  *   [data-phase][data-text]      a sentence for before, during or after the week
  *   [data-home-day]              on home, a day's cards; the live blocks are filled from them
- *   [data-live], [data-live-part], [data-live-more]   these blocks
+ *   [data-live], [data-live-part], [data-live-more]   these blocks, with data-later … their labels
  *   [data-recaps]                activities that tell how it was; those to come are hidden
  *   [data-offer]                 on lists, a link to the first activity that is going on
  *   [data-switch=size|scheme]    the switches; what they set is kept on the device
@@ -168,6 +168,7 @@
   function showLive() {
     var live = document.querySelector('[data-live]');
     if (!live) return;
+    var own = live.dataset;
     var days = all('[data-home-day]');
     var today = days.filter(function (day) { return day.dataset.homeDay === now.date; })[0];
     var coming = days.filter(function (day) { return day.dataset.homeDay > now.date && all('.card', day).some(happens); })[0];
@@ -175,17 +176,17 @@
     var current = cards.filter(function (card) { return stateOf(card) === 'now'; });
     var ahead = cards.filter(function (card) { return /^(soon|today)$/.test(stateOf(card)); }).sort(byStart);
     showPart('now', '', current.slice(0, 6));
-    showPart('next', words.nextTitle, ahead.slice(0, 3));
-    showPart('later', words.later, ahead.slice(3, 7));
+    showPart('next', own.nextTitle, ahead.slice(0, 3));
+    showPart('later', own.later, ahead.slice(3, 7));
     var linked = current.length || ahead.length ? today : coming;
     if (linked === coming && coming) {
-      showPart('next', fill(words.dayTitle, { day: coming.dataset.title }), all('.card', coming).filter(happens).slice(0, 4));
+      showPart('next', fill(own.dayTitle, { day: coming.dataset.title }), all('.card', coming).filter(happens).slice(0, 4));
     }
     if (linked) {
       var more = live.querySelector('[data-live-more]');
       var link = more.querySelector('a');
       link.href = linked.dataset.href;
-      link.textContent = fill(words.dayLink, { day: linked.dataset.title });
+      link.textContent = fill(own.dayLink, { day: linked.dataset.title });
       more.hidden = false;
     }
     live.hidden = !linked;
