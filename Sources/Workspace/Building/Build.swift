@@ -123,6 +123,10 @@ public struct Build: Sendable {
       let bytes = try self.bytes(of: assets[index])
       return (try writer.write(assets[index].address, bytes), bytes.count)
     }
+    let newPages = writer.newPages
+    _ = try await concurrentMap(newPages.count, jobs: options.jobs) { index in
+      try writer.announce(newPages[index])
+    }
     for phase in OutputFile.Phase.allCases {
       let pages = plan.pages.filter { $0.phase == phase }
       written += try await concurrentMap(pages.count, jobs: options.jobs) { index in

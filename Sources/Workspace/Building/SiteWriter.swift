@@ -4,9 +4,11 @@ import Publishing
 /// the build may be killed, leaves a site that works.
 ///
 /// Files come in the order of their phases, each replaced in one step and only if its bytes differ;
-/// what an earlier build wrote and this one does not is removed at the end. A list in the folder says
-/// which files are ours: it names the new ones before the first of them is written, so a killed build
-/// leaves none that the next one does not know.
+/// what an earlier build wrote and this one does not is removed at the end. Pages link to each other
+/// in circles, which no order can serve: so a page without links stands for each new page until it
+/// comes, and for each old one before it goes. A list in the folder says which files are ours: it
+/// names the new ones before the first of them is written, so a killed build leaves none that the
+/// next one does not know.
 public struct SiteWriter: Sendable {
   private let disk: any FileSystem
   private let folder: String
@@ -71,6 +73,17 @@ public struct SiteWriter: Sendable {
     try writeManifest(planned.union(earlier))
   }
 
+  /// The addresses of the pages that are not there yet.
+  public var newPages: [String] {
+    planned.subtracting(earlier).filter(Self.isPage).sorted()
+  }
+
+  /// Lets a page without links stand for one that will come, so that others can link to it; safe to
+  /// call from many workers at once.
+  public func announce(_ address: String) throws(FileSystemError) {
+    try disk.replace("\(folder)/\(address)", with: Self.placeholder)
+  }
+
   /// Writes a file if it is new or its bytes differ; safe to call from many workers at once.
   public func write(_ address: String, _ bytes: [UInt8]) throws(FileSystemError) -> Outcome {
     let path = "\(folder)/\(address)"
@@ -84,6 +97,7 @@ public struct SiteWriter: Sendable {
   /// - Returns: the number of files removed.
   public func finish() throws(FileSystemError) -> Int {
     let old = earlier.subtracting(planned).sorted()
+    for address in old where Self.isPage(address) { try announce(address) }
     for address in old { try disk.removeFile("\(folder)/\(address)") }
     for path in unfinished.sorted() { try disk.removeFile("\(folder)/\(path)") }
     let emptied = Self.folders(of: old).subtracting(Self.folders(of: Array(planned)))
@@ -93,6 +107,17 @@ public struct SiteWriter: Sendable {
     try writeManifest(planned)
     return old.count
   }
+
+  /// A page without words, so that it is in no language; the browser asks again until it is there.
+  private static let placeholder = Array(
+    """
+    <!DOCTYPE html>
+    <html><head><meta charset="utf-8"><meta name="robots" content="noindex">
+    <meta http-equiv="refresh" content="2"><title>…</title></head><body><p>…</p></body></html>
+
+    """.utf8)
+
+  private static func isPage(_ address: String) -> Bool { address.hasSuffix(".html") }
 
   // MARK: The list of our files
 
