@@ -59,7 +59,7 @@ let package = Package(
       dependencies: ["Activities", "Content", "Diagnostics", "Markup", "Publishing"],
       swiftSettings: strict),
     .testTarget(
-      name: "WorkspaceTests", dependencies: ["Content", "Diagnostics", "Publishing", "Workspace"],
+      name: "WorkspaceTests", dependencies: ["Content", "Diagnostics", "Workspace"],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Diagnostics", "Workspace"], exclude: ["Fixtures"],

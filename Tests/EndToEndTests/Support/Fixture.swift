@@ -1,0 +1,106 @@
+import Diagnostics
+import Foundation
+import Testing
+import Workspace
+
+/// A small project with what is expected of it.
+///
+/// ```
+/// <name>/content/                  the project
+/// <name>/pages.txt                 the pages whose text is compared, where it is valid
+/// <name>/expected/files.txt        every address of the site, `*` for fingerprints
+/// <name>/expected/text/…           the readable text of these pages
+/// <name>/expected/diagnostics.txt  the problems in Chinese, diagnostics.en.txt in English
+/// ```
+struct Fixture: CustomTestStringConvertible {
+  /// The name of its folder.
+  let name: String
+
+  /// All fixtures, by name.
+  static func all() throws -> [Fixture] {
+    try FileManager.default.contentsOfDirectory(atPath: Repository.fixtures.path)
+      .filter { !$0.hasPrefix(".") }.sorted().map(Fixture.init(name:))
+  }
+
+  var testDescription: String { name }
+
+  private var folder: URL { Repository.fixtures.appendingPathComponent(name) }
+
+  /// The folder of what is expected.
+  var expectedFolder: URL { folder.appendingPathComponent("expected") }
+
+  /// What is expected, by file name.
+  func expected() throws -> [String: String] {
+    try Repository.files(below: expectedFolder.path).mapValues {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  /// A disk in memory with the project and the repository's themes on it.
+  func disk() throws -> MemoryFileSystem {
+    var files: [String: [UInt8]] = [:]
+    let content = folder.appendingPathComponent("content").path
+    for (path, bytes) in try Repository.files(below: content) {
+      files["content/\(path)"] = bytes
+    }
+    let themes = Repository.root.appendingPathComponent("themes").path
+    for (path, bytes) in try Repository.files(below: themes) { files["themes/\(path)"] = bytes }
+    return MemoryFileSystem(files)
+  }
+
+  /// Builds the project.
+  ///
+  /// - Returns: what `expected/` should hold, by file name.
+  func produced() async throws -> [String: String] {
+    let disk = try disk()
+    let report = try await Build(BuildOptions(jobs: 2), on: disk).run()
+    var produced: [String: String] = [:]
+    if !report.diagnostics.isEmpty {
+      produced["diagnostics.txt"] = printed(report.diagnostics, in: .chinese)
+      produced["diagnostics.en.txt"] = printed(report.diagnostics, in: .english)
+    }
+    let site = disk.contents.filter { $0.key.hasPrefix("site/") }
+    if !site.isEmpty {
+      let addresses = site.keys.map { Self.withoutFingerprint(String($0.dropFirst(5))) }
+        .filter { !$0.hasPrefix(".") }
+      produced["files.txt"] = addresses.sorted().map { $0 + "\n" }.joined()
+    }
+    for page in try pages() {
+      let text = site["site/\(page)"].map { ReadableText(page: $0).text }
+      produced["text/\(page.replacingOccurrences(of: ".html", with: ".txt"))"] = text
+    }
+    return produced
+  }
+
+  private func printed(_ diagnostics: [Diagnostic], in language: Language) -> String {
+    diagnostics.map(DiagnosticFormatter(language: language).format).joined()
+  }
+
+  /// The pages whose text is compared.
+  func pages() throws -> [String] {
+    let list = folder.appendingPathComponent("pages.txt").path
+    let bytes = try DiskFileSystem().readIfPresent(list) ?? []
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  /// An address with `*` for the hexadecimal digits that name a file's bytes.
+  private static func withoutFingerprint(_ address: String) -> String {
+    guard address.hasPrefix("assets/") || address.hasPrefix("media/") else { return address }
+    let folder = address.prefix(through: address.firstIndex(of: "/") ?? address.startIndex)
+    let parts = address.dropFirst(folder.count).split(separator: ".").map { part in
+      part.count >= 8 && part.allSatisfy(\.isHexDigit) ? "*" : part
+    }
+    return folder + parts.joined(separator: ".")
+  }
+
+  /// Replaces what is expected.
+  func record(_ produced: [String: String]) throws {
+    try? FileManager.default.removeItem(at: expectedFolder)
+    for (name, text) in produced {
+      let url = expectedFolder.appendingPathComponent(name)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: url)
+    }
+  }
+}
