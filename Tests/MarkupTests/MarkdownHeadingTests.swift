@@ -47,10 +47,15 @@ struct MarkdownHeadingTests {
 
   @Test("no two have one id, and none has one of the page's own")
   func uniqueIDs() {
-    let text = ["甲", "甲", "甲 2", "甲", "main", "Top", "！", "？"].map { "# \($0)\n" }.joined()
+    let text = ["甲", "甲", "甲 2", "甲", "main", "Top", "Words", "Sessions", "！", "？"].map {
+      "# \($0)\n"
+    }.joined()
     #expect(
       headings(text).map(\.id)
-        == ["甲", "甲-2", "甲-2-2", "甲-3", "main-2", "top-2", "section", "section-2"])
+        == [
+          "甲", "甲-2", "甲-2-2", "甲-3", "main-2", "top-2", "words-2", "sessions-2", "section",
+          "section-2",
+        ])
   }
 
   @Test("ids of random headings are unique, and the same each time")

@@ -25,8 +25,8 @@ public struct MarkdownDocument: Sendable {
     let link: Int
   }
 
-  /// Ids that every page has; no heading gets them.
-  public static let reservedIDs: Set<String> = ["main", "top"]
+  /// Ids that pages have around a text; no heading gets them.
+  public static let reservedIDs: Set<String> = ["main", "sessions", "top", "words"]
 
   /// Parses and renders the text of a file, which must be UTF-8.
   ///

@@ -51,9 +51,7 @@ public struct CardRenderer: Sendable {
       id: HTML(escaping: "\(activity.id)"),
       href: HTML(markup: Fragment.rootMark + Route.activity(activity.id).address),
       title: HTML(escaping: activity.title),
-      status: StatusView(
-        status(of: activity, shown), notice: first.notice ?? activity.notice,
-        strings: theme.strings),
+      status: StatusView(of: activity, shown, strings: theme.strings),
       date: HTML(escaping: "\(date)"), day: HTML(escaping: words.shortDay(date)),
       slots: HTML(escaping: shown.map { TimeWords.slot($0.time) }.joined(separator: " ")),
       start: first.time.start.map { HTML(escaping: "\($0)") },
@@ -70,15 +68,22 @@ public struct CardRenderer: Sendable {
         ? nil : HTML(escaping: theme.strings.list(activity.audience)),
       topics: activity.topics.compactMap { topics[$0.slug] }, isSample: activity.isSample)
   }
-
-  /// The whole activity's change, else that of the first session shown that has one.
-  private func status(of activity: Activity, _ sessions: [Session]) -> Status {
-    if activity.status != .scheduled { return activity.status }
-    return sessions.map(\.status).first { $0 != .scheduled } ?? .scheduled
-  }
 }
 
 extension StatusView {
+  /// The change of an activity as a whole, else that of the first of some of its sessions that has
+  /// one, each with its own notice before the other's.
+  init?(of activity: Activity, _ sessions: [Session], strings: Strings) {
+    let session = sessions.first { $0.status != .scheduled }
+    if activity.status != .scheduled {
+      self.init(activity.status, notice: activity.notice ?? session?.notice, strings: strings)
+    } else if let session {
+      self.init(session.status, notice: session.notice ?? activity.notice, strings: strings)
+    } else {
+      return nil
+    }
+  }
+
   /// A status as templates see it; nil for one that is as announced.
   init?(_ status: Status, notice: String?, strings: Strings) {
     let phrase: Phrase

@@ -34,9 +34,11 @@ extension PageRenderer {
     let sessions = activity.sessions.map { session($0, of: activity, root: root) }
     let week = agenda.edition.week
     let date = activity.sessions[0].dates.lowerBound
+    // An only session is listed nowhere on the page, so its change is told as the activity's.
+    let only = activity.sessions.count == 1 ? activity.sessions : []
     return ActivityView(
       id: HTML(escaping: "\(activity.id)"), title: HTML(escaping: activity.title),
-      status: StatusView(activity.status, notice: activity.notice, strings: strings),
+      status: StatusView(of: activity, only, strings: strings),
       isSample: activity.isSample,
       isOutsideWeek: activity.sessions.contains { !week.contains($0.dates.lowerBound) },
       main: sessions[0], sessions: sessions, hasManySessions: sessions.count > 1,

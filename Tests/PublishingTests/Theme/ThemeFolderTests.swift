@@ -1,0 +1,48 @@
+import Diagnostics
+import Testing
+
+@testable import Publishing
+
+@Suite("Theme folder")
+struct ThemeFolderTests {
+  private func read(_ manifest: String?) -> Diagnosed<ThemeFolder> {
+    let file = manifest.map { [SourceFile(path: "themes/own/theme.yml", text: $0)] } ?? []
+    let others = ["assets/b.css", "assets/a.css", "assets-old/c.css"].map {
+      SourceFile(path: "themes/own/\($0)", text: "")
+    }
+    return ThemeFolder.read(name: "own", root: "themes/own", files: file + others)
+  }
+
+  @Test("the manifest names what the theme extends, its styles and scripts")
+  func manifest() {
+    let folder = read(
+      "name: own\ndescription: x\nextends: red\nstyles: [a.css, b.css]\nscripts: c.js")
+    #expect(folder.diagnostics.isEmpty)
+    #expect(folder.value.extends?.name == "red")
+    #expect(folder.value.extends?.span.text == "red")
+    #expect(folder.value.manifest.styles.map(\.text) == ["a.css", "b.css"])
+    #expect(folder.value.manifest.scripts.map(\.text) == ["c.js"])
+  }
+
+  @Test("a key that is none is an error at the key")
+  func unknownKey() {
+    #expect(read("name: own\nstyle: a.css").diagnostics.found == ["own/theme.yml:2:1 unknown-key"])
+  }
+
+  @Test("a folder without a manifest is reported")
+  func noManifest() {
+    #expect(read(nil).diagnostics.found == ["own/theme.yml missing-file"])
+  }
+
+  @Test("a theme that extends none says so")
+  func alone() {
+    #expect(read("name: own").value.extends == nil)
+  }
+
+  @Test("files of a folder are told by name, in their order")
+  func files() {
+    let folder = read("name: own").value
+    #expect(folder.files(in: "assets").map(\.name) == ["a.css", "b.css"])
+    #expect(folder.files(in: "assets", withExtension: ".css").map(\.name) == ["a", "b"])
+  }
+}
