@@ -48,12 +48,14 @@ struct TemplateChecker {
     for node in nodes {
       switch node.tag.kind {
       case .variable: resolve(node.tag, in: scope)
-      case .section:
+      case .section, .inverted:
+        if node.tag.name == "t" || node.tag.name.hasPrefix("t.") {
+          report(.sectionOverWording(node.tag))
+          continue
+        }
         guard let shape = resolve(node.tag, in: scope) else { continue }
-        walk(node.children, path: path, scope: scope + inner(of: shape), blocks: blocks)
-      case .inverted:
-        resolve(node.tag, in: scope)
-        walk(node.children, path: path, scope: scope, blocks: blocks)
+        let added = node.tag.kind == .section ? inner(of: shape) : []
+        walk(node.children, path: path, scope: scope + added, blocks: blocks)
       case .partial: enter(node, path: path, scope: scope, blocks: blocks)
       case .parent:
         var overrides = blocks
@@ -146,6 +148,15 @@ extension Diagnostic {
             ? Message(zh: "这里可以用：\(list)", en: "in reach are: \(list)")
             : Message(zh: "您要写的是不是 \(list)", en: "did you mean \(list)"))
       ])
+  }
+
+  fileprivate static func sectionOverWording(_ tag: TemplateTag) -> Diagnostic {
+    Diagnostic(
+      .error, "template-syntax",
+      Message(
+        zh: "主题的文字只能写成 {{t.名称}}，不能用 \(tag.span.text)",
+        en: "the theme's strings are written {{t.name}}; \(tag.span.text) is no use"),
+      at: tag.span)
   }
 
   fileprivate static func recursivePartial(_ tag: TemplateTag, path: [String]) -> Diagnostic {

@@ -73,14 +73,28 @@ public struct SiteWriter: Sendable {
     try writeManifest(planned.union(earlier))
   }
 
-  /// The addresses of the pages that are not there yet.
-  public var newPages: [String] {
-    planned.subtracting(earlier).filter(Self.isPage).sorted()
+  /// The addresses of the pages that are not there yet, in batches to announce.
+  public var newPages: [ArraySlice<String>] {
+    let pages = planned.subtracting(earlier).filter(Self.isPage).sorted()
+    return stride(from: 0, to: pages.count, by: Self.batchSize).map {
+      pages[$0..<min($0 + Self.batchSize, pages.count)]
+    }
   }
 
-  /// Lets a page without links stand for one that will come, so that others can link to it; safe to
-  /// call from many workers at once.
-  public func announce(_ address: String) throws(FileSystemError) {
+  /// Announced pages of a batch are one file on the disk; some disks bear no more than 1,023 names.
+  private static let batchSize = 1000
+
+  /// Lets a page without links stand for each of a batch that will come, so that others can link to
+  /// them; safe to call from many workers at once.
+  public func announce(_ batch: ArraySlice<String>) throws(FileSystemError) {
+    guard let first = batch.first else { return }
+    try announce(first)
+    for address in batch.dropFirst() {
+      try disk.duplicate("\(folder)/\(first)", at: "\(folder)/\(address)")
+    }
+  }
+
+  private func announce(_ address: String) throws(FileSystemError) {
     try disk.replace("\(folder)/\(address)", with: Self.placeholder)
   }
 

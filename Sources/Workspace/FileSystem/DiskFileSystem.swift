@@ -133,6 +133,12 @@ public struct DiskFileSystem: FileSystem {
     }
   }
 
+  /// A hard link, which takes no room and, when it is replaced, frees none; a copy on disks that have
+  /// no links or not that many to one file.
+  public func duplicate(_ source: String, at path: String) throws(FileSystemError) {
+    if link(source, path) != 0 { try replace(path, with: read(source)) }
+  }
+
   /// Removes a file; one that is gone already is fine.
   public func removeFile(_ path: String) throws(FileSystemError) {
     guard unlink(path) == 0 || errno == ENOENT else { throw failure(.remove, path) }

@@ -20,11 +20,22 @@ public protocol FileSystem: Sendable {
   /// Puts a file in its place in one step: whoever opens it finds the old one or the new one, whole.
   func replace(_ path: String, with bytes: [UInt8]) throws(FileSystemError)
 
+  /// Lets a file be found at a second path, where there is none: as a second name of it, where the
+  /// disk has such, else as a copy. Replacing one does not change the other.
+  func duplicate(_ source: String, at path: String) throws(FileSystemError)
+
   /// Removes a file.
   func removeFile(_ path: String) throws(FileSystemError)
 
   /// Removes a folder if it is empty.
   func removeFolderIfEmpty(_ path: String) throws(FileSystemError)
+}
+
+extension FileSystem {
+  /// A copy.
+  public func duplicate(_ source: String, at path: String) throws(FileSystemError) {
+    try replace(path, with: read(source))
+  }
 }
 
 /// A thing in a folder.

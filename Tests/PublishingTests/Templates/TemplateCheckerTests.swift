@@ -146,4 +146,13 @@ struct TemplateCheckerTests {
           "inner": inner, "outer": outer,
         ], page: "p", schema) == ["p:1:38 template-name"])
   }
+
+  @Test("a section over the theme's strings, which are in place before rendering, is an error")
+  func sectionsOverWording() {
+    let schema = Schema(["t": .view { Schema(["now": .text]) }])
+    for tag in ["{{#t.now}}", "{{^t.now}}", "{{#t}}"] {
+      let text = "{{t.now}} \(tag)x{{/\(tag.dropFirst(3))"
+      #expect(problems(["p": text], page: "p", schema) == ["p:1:11 template-syntax"], "\(text)")
+    }
+  }
 }

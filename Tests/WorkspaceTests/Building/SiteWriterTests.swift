@@ -105,8 +105,8 @@ struct SiteWriterTests {
     let disk = MemoryFileSystem()
     let writer = try SiteWriter(
       disk: disk, folder: "site", addresses: ["index.html", "a.css"], force: false)
-    #expect(writer.newPages == ["index.html"])
-    try writer.announce("index.html")
+    #expect(writer.newPages == [["index.html"]])
+    try writer.announce(["index.html"])
     let page = try #require(disk.contents["site/index.html"])
     #expect(SiteLinks.targets(of: page, at: "index.html").isEmpty)
     #expect(try writer.write("index.html", [1]) == .written)
