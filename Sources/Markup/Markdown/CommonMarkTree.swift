@@ -38,7 +38,8 @@ struct CommonMarkTree: ~Copyable {
 
   /// Takes a character out of all texts and addresses, and the text nodes away that held nothing else.
   func drop(_ scalar: Unicode.Scalar) {
-    for node in nodes() { node.drop(scalar) }
+    let bytes = Array(String(scalar).utf8CString)
+    for node in nodes() { node.drop(scalar, bytes) }
   }
 
   /// The document as HTML by libcmark's own renderer in its safe mode: raw HTML and the addresses it
@@ -124,11 +125,13 @@ struct CommonMarkTree: ~Copyable {
     }
 
     /// Takes a character out of the node's own text, address, title and language.
-    fileprivate func drop(_ scalar: Unicode.Scalar) {
+    ///
+    /// - Parameter bytes: the character as a C string.
+    fileprivate func drop(_ scalar: Unicode.Scalar, _ bytes: [CChar]) {
       func rest(_ text: UnsafePointer<CChar>?) -> String? {
-        guard let text = text.map({ String(cString: $0) }), text.unicodeScalars.contains(scalar)
-        else { return nil }
-        return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != scalar }))
+        guard let text, strstr(text, bytes) != nil else { return nil }
+        let scalars = String(cString: text).unicodeScalars
+        return String(String.UnicodeScalarView(scalars.filter { $0 != scalar }))
       }
       if let title = rest(cmark_node_get_title(pointer)) { cmark_node_set_title(pointer, title) }
       if let info = rest(cmark_node_get_fence_info(pointer)) {

@@ -97,7 +97,9 @@ struct EmphasisRepair {
 
   /// The first private-use character (U+E000 to U+F8FF) that a text does not hold.
   private static func unused(in text: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    (0xE000...0xF8FF as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init).first {
+    // Nearly no text holds the byte that the first of them starts with.
+    if !text.contains(0xEE) { return "\u{E000}" }
+    return (0xE000...0xF8FF as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init).first {
       text.firstRange(of: String($0).utf8) == nil
     }
   }
