@@ -163,6 +163,7 @@ def test_the_set_clock_goes_along(visit):
     visitor = visit()
     page = visitor.open("index.html", now=DURING)
     page.locator('[data-count]:not([data-count="0"])').first.click()
+    page.wait_for_url("**/counties/**")
     assert visitor.address.startswith("counties/")
     assert f"now={DURING}" in page.url
 

@@ -30,7 +30,7 @@ def test_it_is_remembered(visit, site, origin):
 
     page.locator('[data-count]:not([data-count="0"])').first.click()
     # The click ends when the next page begins; its scripts run when it is there as a whole.
-    page.wait_for_load_state("load")
+    page.wait_for_url("**/counties/**")
     assert visitor.address.startswith("counties/")
     assert page.evaluate(SIZE) == "large"
     page.reload()
