@@ -45,21 +45,28 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // What the tests of several targets need.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "MarkupTests", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
+      name: "MarkupTests", dependencies: ["Diagnostics", "Markup", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
-      name: "ActivitiesTests", dependencies: ["Activities", "Markup"], swiftSettings: strict),
+      name: "ActivitiesTests", dependencies: ["Activities", "Markup", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
-      name: "ContentTests", dependencies: ["Activities", "Content", "Diagnostics", "Markup"],
+      name: "ContentTests",
+      dependencies: ["Activities", "Content", "Diagnostics", "Markup", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Activities", "Content", "Diagnostics", "Markup", "Publishing"],
+      dependencies: [
+        "Activities", "Content", "Diagnostics", "Markup", "Publishing", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "WorkspaceTests", dependencies: ["Content", "Diagnostics", "Workspace"],
+      name: "WorkspaceTests", dependencies: ["Content", "Diagnostics", "Workspace", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Diagnostics", "Workspace"], exclude: ["Fixtures"],

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Activities
 
 extension ActivityFactory {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Texts that use most of CommonMark, but no links, headings and wide characters.
 enum RandomMarkdown {
   private static let inlines = [

@@ -118,12 +118,14 @@ struct ActivityReaderTests {
       """
       contact: {部门: 科普部, 电话: 0913-2126496}
       signup: {方式: 网上, 网址: https://a.cn, 名额: 30, 截止: 9月15日}
-      recap: {小结: 很好, 人数: 300, news: [{标题: 报道, 网址: https://b.cn}], 视频: [{title: 视频}]}
+      recap: {小结: 很好, 人数: 300, news: [{标题: 报道, 网址: https://b.cn}], 视频: [{title: 视频}], photos: [{file: a.jpg, alt: 广场}]}
       source: {发布者: 官网, 网址: https://c.cn}
       """)
     #expect(long.contact?.phone == "0913-2126496")
     #expect(long.signUp?.capacity == "30")
     #expect(long.recap?.news.map(\.title) == ["报道", "视频"])
+    #expect(long.recap?.photos.map(\.path) == ["content/activities/dali/a.jpg"])
+    #expect(long.recap?.photos.map(\.alt) == ["广场"])
     #expect(long.source?.url == "https://c.cn")
     #expect(long.urls.map(\.value) == ["https://a.cn", "https://b.cn", "https://c.cn"])
   }

@@ -1,4 +1,5 @@
 import Activities
+import TestSupport
 import Testing
 
 @testable import Content

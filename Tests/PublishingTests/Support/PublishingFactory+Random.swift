@@ -1,4 +1,5 @@
 import Activities
+import TestSupport
 
 extension PublishingFactory {
   /// An agenda of random days, times, counties, topics, changes and texts that link to each other.

@@ -1,4 +1,5 @@
 import Markup
+import TestSupport
 
 @testable import Publishing
 

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Workspace
 
 /// A disk that names what is in a folder in an order of its own.
