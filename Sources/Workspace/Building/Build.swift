@@ -1,6 +1,7 @@
 import Activities
 import Content
 import Diagnostics
+import Markup
 import Publishing
 
 /// The build as a whole: from folders to folders.
@@ -67,9 +68,12 @@ public struct Build: Sendable {
     }
     stages.lap("plan")
 
-    let renderer = try await prepare(plan.value)
+    let cards = try await cards(of: plan.value)
+    let renderer = PageRenderer(plan.value, cards: cards.cards, briefs: cards.briefs)
     stages.lap("cards")
-    let publication = try await publish(plan.value, renderer)
+    let index = try await index(SearchIndexer(plan.value, cards: cards.cards))
+    stages.lap("index")
+    let publication = try await publish(plan.value, renderer, index)
     stages.lap("publish")
     return stages.report(problems, publication, language: data.edition.language)
   }
@@ -99,7 +103,9 @@ public struct Build: Sendable {
     return single.flatMap { $0 } + content.problems(of: drafts, in: context)
   }
 
-  private func prepare(_ plan: SitePlan) async throws -> PageRenderer {
+  private func cards(
+    of plan: SitePlan
+  ) async throws -> (cards: [Fragment], briefs: [Fragment]) {
     let renderer = CardRenderer(plan)
     let cards = try await concurrentMap(renderer.cardCount, jobs: options.jobs) {
       renderer.card($0)
@@ -107,17 +113,30 @@ public struct Build: Sendable {
     let briefs = try await concurrentMap(renderer.briefCount, jobs: options.jobs) {
       renderer.brief($0)
     }
-    return PageRenderer(plan, cards: cards, briefs: briefs)
+    return (cards, briefs)
+  }
+
+  private func index(_ indexer: SearchIndexer) async throws -> SearchIndexer.Files {
+    let dictionary = indexer.dictionary()
+    let parts = try await concurrentMap(indexer.partCount, jobs: options.jobs) {
+      indexer.part($0, with: dictionary)
+    }
+    let groups = indexer.groups(of: parts)
+    let terms = try await concurrentMap(groups.count, jobs: options.jobs) {
+      indexer.termShards(ofGroup: $0, groups, parts)
+    }
+    return indexer.files(dictionary, parts, groups, terms)
   }
 
   /// Renders and writes page by page, so that only the pages at hand are in memory.
   private func publish(
-    _ plan: SitePlan, _ renderer: PageRenderer
+    _ plan: SitePlan, _ renderer: PageRenderer, _ index: SearchIndexer.Files
   ) async throws -> BuildReport.Publication {
-    let assets = plan.assets
+    let assets = plan.assets + index.shards
     let writer = try SiteWriter(
       disk: disk, folder: options.output,
-      addresses: assets.map(\.address) + plan.pages.map(\.address), force: options.force)
+      addresses: assets.map(\.address) + [index.head.address] + plan.pages.map(\.address),
+      force: options.force)
     var written = WrittenFiles()
     written += try await concurrentMap(assets.count, jobs: options.jobs) { index in
       let bytes = try self.bytes(of: assets[index])
@@ -127,6 +146,8 @@ public struct Build: Sendable {
     _ = try await concurrentMap(newPages.count, jobs: options.jobs) { index in
       try writer.announce(newPages[index])
     }
+    let head = try self.bytes(of: index.head)
+    written += [(try writer.write(index.head.address, head), head.count)]
     for phase in OutputFile.Phase.allCases {
       let pages = plan.pages.filter { $0.phase == phase }
       written += try await concurrentMap(pages.count, jobs: options.jobs) { index in

@@ -1,0 +1,68 @@
+/// Phrases by their units, for finding the longest one at a place.
+///
+/// The children of all nodes are in one table, found by node and unit with open addressing: finding a
+/// phrase is the innermost loop of writing an index.
+struct PhraseTree: Sendable {
+  /// The number of the phrase that ends at a node; −1 where none does.
+  private var phraseAt: [Int32] = [-1]
+  /// Node and unit in the high bits, the child in the low ones; 0 is free.
+  private var table: [UInt64]
+  private let mask: Int
+
+  /// A tree of phrases, numbered as they come.
+  init(_ phrases: [[UInt16]]) {
+    let nodes = phrases.reduce(0) { $0 + $1.count }
+    var size = 1024
+    while size < nodes * 2 { size *= 2 }
+    table = [UInt64](repeating: 0, count: size)
+    mask = size - 1
+    for (number, phrase) in phrases.enumerated() {
+      var node = 0
+      for unit in phrase {
+        var slot = self.slot(node, unit)
+        while table[slot] != 0, table[slot] >> 24 != Self.key(node, unit) { slot = slot + 1 & mask }
+        if table[slot] == 0 {
+          table[slot] = Self.key(node, unit) << 24 | UInt64(phraseAt.count)
+          phraseAt.append(-1)
+        }
+        node = Int(table[slot] & 0xFF_FFFF)
+      }
+      phraseAt[node] = Int32(number)
+    }
+  }
+
+  /// Cuts a text into phrases, each the longest that fits; gives their numbers, and a unit that starts
+  /// none with its bits turned over, so that it is below zero.
+  func forEachPhrase(of text: [UInt16], _ body: (Int) -> Void) {
+    var start = 0
+    while start < text.count {
+      var node = 0
+      var index = start
+      var found: Int32 = -1
+      var end = start + 1
+      while index < text.count, let next = child(of: node, text[index]) {
+        node = next
+        index += 1
+        if phraseAt[node] >= 0 { (found, end) = (phraseAt[node], index) }
+      }
+      body(found >= 0 ? Int(found) : ~Int(text[start]))
+      start = end
+    }
+  }
+
+  private func child(of node: Int, _ unit: UInt16) -> Int? {
+    var slot = self.slot(node, unit)
+    while table[slot] != 0 {
+      if table[slot] >> 24 == Self.key(node, unit) { return Int(table[slot] & 0xFF_FFFF) }
+      slot = slot + 1 & mask
+    }
+    return nil
+  }
+
+  /// 24 bits of node, 16 of unit.
+  private static func key(_ node: Int, _ unit: UInt16) -> UInt64 { UInt64(node) << 16 | UInt64(unit) }
+
+  private func slot(_ node: Int, _ unit: UInt16) -> Int {
+    Int(truncatingIfNeeded: (Self.key(node, unit) &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+  }
+}

@@ -1,0 +1,67 @@
+/// Writes choices between two as few bits as their likelihood warrants.
+///
+/// A binary range coder as in LZMA (its specification, "range encoder"): probabilities of 11 bits, a
+/// range of 32 bits, carries kept back until they are settled. `search-codec.js` holds the decoder.
+struct RangeEncoder {
+  private(set) var bytes: [UInt8] = []
+  private var low: UInt64 = 0
+  private var range: UInt32 = .max
+  private var held: UInt8 = 0
+  private var heldCount = 0
+  private var isFirst = true
+
+  /// The likelihood of a zero that a model starts with: one half.
+  static let even: UInt16 = 1 << 10
+
+  /// Writes a bit and lets its model learn from it.
+  mutating func encode(_ bit: Bool, _ model: inout UInt16) {
+    let bound = (range >> 11) * UInt32(model)
+    if bit {
+      low += UInt64(bound)
+      range -= bound
+      model -= model >> 4
+    } else {
+      range = bound
+      model += (2048 - model) >> 4
+    }
+    settle()
+  }
+
+  /// Writes the lowest bits of a number, each as likely as not.
+  mutating func encode(_ value: UInt32, bits: Int) {
+    for bit in stride(from: bits - 1, through: 0, by: -1) {
+      range >>= 1
+      if value >> UInt32(bit) & 1 == 1 { low += UInt64(range) }
+      settle()
+    }
+  }
+
+  /// All that was written; the decoder may read zeros behind it.
+  mutating func finish() -> [UInt8] {
+    for _ in 0..<5 { shift() }
+    while bytes.last == 0 { bytes.removeLast() }
+    return bytes
+  }
+
+  private mutating func settle() {
+    while range < 1 << 24 {
+      range <<= 8
+      shift()
+    }
+  }
+
+  private mutating func shift() {
+    if low < 0xFF00_0000 || low > 0xFFFF_FFFF {
+      let carry = UInt8(truncatingIfNeeded: low >> 32)
+      // The first byte is always zero, and the decoder knows.
+      if !isFirst { bytes.append(held &+ carry) }
+      isFirst = false
+      for _ in 0..<heldCount { bytes.append(0xFF &+ carry) }
+      heldCount = 0
+      held = UInt8(truncatingIfNeeded: low >> 24)
+    } else {
+      heldCount += 1
+    }
+    low = (low & 0x00FF_FFFF) << 8
+  }
+}
