@@ -30,15 +30,17 @@ public struct DiagnosticFormatter: Sendable {
       gutter = excerpt(of: span, into: &text)
     }
     for note in diagnostic.notes {
-      text += "\(gutter)= \(note.message.text(in: language))\n"
+      text += "\(gutter)= \(Self.shown(note.message.text(in: language)))\n"
       if let span = note.span {
         let position = span.position
-        text += "\(gutter)  \(span.file.path):\(position.line):\(position.column)\n"
+        text += "\(gutter)  \(Self.shown(span.file.path)):\(position.line):\(position.column)\n"
       }
     }
     if let fixIt = diagnostic.fixIt {
       text += "\(gutter)= \(Self.repair.text(in: language))\n"
-      for line in fixIt.correctedLines.split(separator: "\n", omittingEmptySubsequences: false) {
+      // Tabs stay, since the lines are to be pasted.
+      let lines = String(fixIt.correctedLines.unicodeScalars.filter { $0 == "\t" || !$0.isHidden })
+      for line in lines.split(separator: "\n", omittingEmptySubsequences: false) {
         text += "\(gutter)| \(line)\n"
       }
     }
@@ -52,7 +54,8 @@ public struct DiagnosticFormatter: Sendable {
       place += ":\(position.line):\(position.column)"
     }
     let message = diagnostic.message.text(in: language)
-    return "\(place): \(diagnostic.severity.rawValue): \(message) [\(diagnostic.code)]\n"
+    let header = "\(place): \(diagnostic.severity.rawValue): \(message) [\(diagnostic.code)]"
+    return Self.shown(header) + "\n"
   }
 
   /// Writes the source line and the caret under it.
@@ -78,13 +81,21 @@ public struct DiagnosticFormatter: Sendable {
     return gutter
   }
 
-  /// Source bytes as they are shown: tabs as blanks, other control characters left out.
+  /// Source bytes as they are shown.
   private func shown(_ bytes: ArraySlice<UInt8>) -> String {
+    Self.shown(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Text as it is shown on one line: tabs and line breaks as blanks, other control characters left
+  /// out. What an author wrote also stands in messages, and could there move the cursor or forge a
+  /// line.
+  private static func shown(_ text: String) -> String {
     var result = ""
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      switch scalar.value {
-      case 0x09: result += String(repeating: " ", count: Self.tabWidth)
-      case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: continue
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\t": result += String(repeating: " ", count: tabWidth)
+      case "\n": result += " "
+      case _ where scalar.isHidden: continue
       default: result.unicodeScalars.append(scalar)
       }
     }
@@ -118,4 +129,15 @@ public struct DiagnosticFormatter: Sendable {
   }
 
   private static let repair = Message(zh: "可以改成：", en: "corrected:")
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a control character, a line break excepted, or changes the direction of writing.
+  fileprivate var isHidden: Bool {
+    switch value {
+    case 0x0A: false
+    case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
 }

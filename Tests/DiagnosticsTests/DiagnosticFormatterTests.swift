@@ -65,6 +65,39 @@ struct DiagnosticFormatterTests {
         """)
   }
 
+  @Test("control characters of an author reach no terminal, wherever they are quoted")
+  func controlCharacters() throws {
+    let quoted = "\u{1B}[2Ja\u{9B}b\r\nc\td\u{202E}\u{7F}"
+    let file = SourceFile(path: "a\u{1B}\n.md", text: "x\u{8}: \ty\r\nz\n")
+    let span = file.span(0..<9)
+    let diagnostic = Diagnostic(
+      .error, "unknown-key", Message(zh: quoted, en: quoted), at: span,
+      notes: [Diagnostic.Note(Message(zh: quoted, en: quoted), at: span)],
+      fixIt: FixIt(file.span(0..<1), replacement: "w\u{1B}"))
+    #expect(
+      english(diagnostic) == """
+        a .md:1:1: error: [2Jab c    d [unknown-key]
+          1 | x:     y
+            | ^~~~~~~~
+            = [2Jab c    d
+              a .md:1:1
+            = corrected:
+            | w: \ty
+
+        """)
+  }
+
+  @Test("the corrected lines of a file with CR LF are lines")
+  func correctedLinesOfWindows() {
+    let file = SourceFile(path: "a.md", text: "a\r\nb\r\n")
+    let printed = english(
+      problem(at: file.span(0..<4), fixIt: FixIt(file.span(3..<4), replacement: "c")))
+    let repair = english(
+      problem(at: file.span(0..<4), fixIt: FixIt(file.span(0..<1), replacement: "c\r\nd")))
+    #expect(printed.hasSuffix("    | c\n"))
+    #expect(repair.hasSuffix("    | c\n    | d\n"))
+  }
+
   @Test("a note with a place of its own names it")
   func noteElsewhere() throws {
     let note = Diagnostic.Note(
