@@ -82,7 +82,8 @@ enum DateForms {
     private static func date(
       _ written: WrittenDay, year: Int, month: Int?
     ) throws(Problem) -> CivilDate {
-      guard let month else { throw .unknownForm }
+      // A year 0 is a slip of the keyboard; to say that the day does not exist would mislead.
+      guard let month, year > 0 else { throw .unknownForm }
       guard let date = CivilDate(year: year, month: month, day: written.day) else {
         throw .noSuchDay(month: month, day: written.day)
       }

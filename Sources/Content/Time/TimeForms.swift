@@ -48,6 +48,8 @@ enum TimeForms {
       case "下午", "傍晚":
         if hour < 12 { hour += 12 }
       case "晚上", "晚":
+        // 晚上0点 and 晚上2点 are nobody's afternoon, and of which day they are is not said.
+        if period != nil, hour < 5 { return nil }
         // 晚上12点 is the end of the day.
         if hour <= 12 { hour += 12 }
       case "中午":

@@ -96,6 +96,13 @@ struct DateFormsTests {
     #expect(throws: DateForms.Problem.unknownForm) { try read(text) }
   }
 
+  @Test(
+    "a day of the year 0 is not said to be no day of its month",
+    arguments: ["0000年9月1日", "0000-01-01", "9月17日-0000年9月23日"])
+  func yearZero(text: String) {
+    #expect(throws: DateForms.Problem.unknownForm) { try read(text) }
+  }
+
   @Test("any day written in each form reads back")
   func roundTrip() throws {
     var random = SeededGenerator(seed: 1)

@@ -75,6 +75,13 @@ struct TimeFormsTests {
     #expect(TimeForms.items(in: text) == nil)
   }
 
+  @Test(
+    "an evening does not become an afternoon",
+    arguments: ["晚上0点", "晚上0:30", "晚2点", "晚上4:59-6:00", "下午5点-晚上1点"])
+  func evenings(text: String) {
+    #expect(TimeForms.items(in: text) == nil)
+  }
+
   @Test("any time written in each form reads back")
   func roundTrip() throws {
     for minutes in 0..<1_440 {
