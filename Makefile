@@ -2,10 +2,12 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site serve test unit format lint bench clean setup-build setup-test
+.PHONY: help site serve test unit fuzz format lint bench clean setup-build setup-test
 
 # For `make serve`.
 PORT ?= 8000
+# For `make fuzz`: how long each fuzzer runs.
+FUZZ_SECONDS ?= 20
 # For `make bench`.
 SIZES ?= 1000 10000 100000
 
@@ -40,6 +42,9 @@ test: setup-test lint ## run every check there is
 
 unit: setup-build ## run the unit tests alone
 	@swift test --skip EndToEndTests
+
+fuzz: setup-build ## look for inputs that break a parser, for a while (FUZZ_SECONDS=…)
+	@Tests/Fuzzing/run $(FUZZ_SECONDS)
 
 lint: ## check the formatting
 	@echo "== formatting"

@@ -73,3 +73,22 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// `make fuzz` builds these with libFuzzer, which brings a main function of its own; no other build
+// sees them.
+if Context.environment["ALMANAC_FUZZ"] != nil {
+  func fuzzer(_ name: String, _ folder: String, of modules: [Target.Dependency]) -> Target {
+    .executableTarget(
+      name: name, dependencies: modules + ["Diagnostics", "FuzzSupport"],
+      path: "Tests/Fuzzing/\(folder)", exclude: ["words.dict"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+  }
+  package.targets += [
+    .target(
+      name: "FuzzSupport", dependencies: ["Diagnostics"], path: "Tests/Fuzzing/Support",
+      swiftSettings: strict),
+    fuzzer("FrontMatterFuzzer", "FrontMatter", of: ["Content", "Markup"]),
+    fuzzer("MarkdownFuzzer", "Markdown", of: ["Markup"]),
+    fuzzer("DateTimeFuzzer", "DatesAndTimes", of: ["Activities", "Content"]),
+  ]
+}
