@@ -17,14 +17,14 @@ struct MarkdownDocumentTests {
 
   // MARK: The same as libcmark
 
-  @Test("without links and headings it is byte for byte what cmark writes")
+  @Test("without wide characters and what is added by name it is byte for byte what cmark writes")
   func sameAsCommand() throws {
     let command = try CommonMarkCommand()
     var random = SeededGenerator(seed: 1)
-    for _ in 0..<16 {
+    for _ in 0..<64 {
       let text = RandomMarkdown.text(using: &random)
       let (ours, theirs) = (html(text), try command.html(of: text))
-      #expect(ours.utf8.elementsEqual(theirs.utf8), "\(text)")
+      #expect(comparableHTML(ours) == comparableHTML(theirs), "\(text)")
     }
   }
 

@@ -1,13 +1,14 @@
 import TestSupport
 
-/// Texts that use most of CommonMark, but no links, headings and wide characters.
+/// Texts that use most of CommonMark, but no wide characters, and nothing that we add to it.
 enum RandomMarkdown {
   private static let inlines = [
     "word", "two words", "*em*", "**strong**", "***both***", "_em_", "`code`", "``a`b``", "&amp;",
     "&copy;", "<b>", "</b>", "<!-- c -->", "\\*", "\\\\", "a*b*c", "a_b_c", "**", "_", "`", "<",
     ">",
     "&", "\"quoted\"", "it's", "é", "한국", "😀", "[x]", "!", "5 > 3", "&#35;", "&#0;", "x  y",
-    "~~a~~",
+    "~~a~~", "[*a*](b.md)", "[a](<b c> 'd')", "![a *b*](c.jpg \"d\")", "<https://a.example/?b&c>",
+    "[r]", "[a][r]", "[[a](b)](c)", "<a@b.example>", "a:b", "a @ b", "a | b",
   ]
   private static let breaks = [" ", " ", " ", "\n", "  \n", "\\\n", ""]
 
@@ -17,17 +18,20 @@ enum RandomMarkdown {
   }
 
   private static func block(depth: Int, using random: inout SeededGenerator) -> String {
-    switch Int.random(in: 0..<(depth < 3 ? 11 : 5), using: &random) {
+    switch Int.random(in: 0..<(depth < 3 ? 13 : 7), using: &random) {
     case 0...1: paragraph(using: &random)
     case 2:
       "```\(["", "swift", "a b"].randomElement(using: &random) ?? "")\n<i> *x* & `y`\n\n  z\n```\n"
     case 3: "    indented <b> code\n\n    more\n"
     case 4:
       ["***\n", "<div>\nraw *html*\n</div>\n", "~~~\n&lt;\n"].randomElement(using: &random) ?? ""
-    case 5...6: nested(first: "> ", rest: "> ", depth: depth, using: &random)
-    case 7: nested(first: "* ", rest: "  ", depth: depth, using: &random)
-    case 8: nested(first: "3. ", rest: "   ", depth: depth, using: &random)
-    case 9: "+ " + paragraph(using: &random) + "+ " + paragraph(using: &random)
+    case 5:
+      ["# a *b*\n", "### a ###\n", "[r]: b.md 'c'\n", "#\n"].randomElement(using: &random) ?? ""
+    case 6: paragraph(using: &random) + (Bool.random(using: &random) ? "===\n" : "---\n")
+    case 7...8: nested(first: "> ", rest: "> ", depth: depth, using: &random)
+    case 9: nested(first: "* ", rest: "  ", depth: depth, using: &random)
+    case 10: nested(first: "3. ", rest: "   ", depth: depth, using: &random)
+    case 11: "+ " + paragraph(using: &random) + "+ " + paragraph(using: &random)
     default: nested(first: "1) ", rest: "   ", depth: depth, using: &random)
     }
   }

@@ -11,15 +11,7 @@ struct BodyText {
   /// The text of a file from an offset on.
   init(file: SourceFile, start: Int) {
     self.file = file
-    var starts = [start]
-    let bytes = file.bytes
-    for index in start..<max(bytes.count, start)
-    where bytes[index] == 0x0A
-      || bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A)
-    {
-      starts.append(index + 1)
-    }
-    lineStarts = starts
+    lineStarts = TextLines.starts(in: file.bytes[start...])
   }
 
   /// The place of a block's lines, which count from 1 within the text.
@@ -31,18 +23,17 @@ struct BodyText {
   }
 
   /// The place of an address inside a block, at or after an offset; nil where it is not written there
-  /// as it reads (a reference, an entity).
+  /// as it reads (a reference, an entity). That of a mailbox may be written without its `mailto:`.
   func span(of address: String, in lines: ClosedRange<Int>, after offset: Int) -> SourceSpan? {
     let block = span(of: lines)
     let from = max(block.range.lowerBound, min(offset, block.range.upperBound))
-    let pattern = Array(address.utf8)
-    if let first = pattern.first {
-      var rest = file.bytes[from..<block.range.upperBound]
-      while let start = rest.firstIndex(of: first) {
-        rest = rest[start...]
-        if rest.starts(with: pattern) { return file.span(start..<start + pattern.count) }
-        rest = rest.dropFirst()
-      }
+    let rest = file.bytes[from..<block.range.upperBound]
+    let mail = "mailto:"
+    let names =
+      address.hasPrefix(mail) ? [address, String(address.dropFirst(mail.count))] : [address]
+    for var name in names where !name.isEmpty {
+      let start = name.withUTF8(rest.first)
+      if let start { return file.span(start..<start + name.utf8.count) }
     }
     return nil
   }

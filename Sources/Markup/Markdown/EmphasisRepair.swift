@@ -46,7 +46,7 @@ struct EmphasisRepair {
   private static func places(in text: ArraySlice<UInt8>) -> [Int] {
     var places: [Int] = []
     var index = text.startIndex
-    while let start = text[index...].firstIndex(of: asterisk) {
+    while let start = text[index...].first(asterisk) {
       if isEscaped(start, in: text) {
         index = start + 1
         continue
@@ -86,21 +86,29 @@ struct EmphasisRepair {
 
   private static func scalar(at index: Int, in text: ArraySlice<UInt8>) -> Unicode.Scalar? {
     guard text.indices.contains(index) else { return nil }
-    let end = text[(index + 1)...].firstIndex { $0 & 0xC0 != 0x80 } ?? text.endIndex
-    return String(decoding: text[index..<end], as: UTF8.self).unicodeScalars.first
+    let first = UInt32(text[index])
+    let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard index + length <= text.endIndex else { return nil }
+    var value = length == 1 ? first : first & (0x7F >> UInt32(length))
+    for byte in text[index..<index + length].dropFirst() {
+      value = value << 6 | UInt32(byte & 0x3F)
+    }
+    return Unicode.Scalar(value)
   }
 
   private static func scalar(before index: Int, in text: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    guard let start = text[..<index].lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return nil }
-    return String(decoding: text[start..<index], as: UTF8.self).unicodeScalars.first
+    var start = index - 1
+    while start > text.startIndex, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return scalar(at: start, in: text)
   }
 
   /// The first private-use character (U+E000 to U+F8FF) that a text does not hold.
   private static func unused(in text: ArraySlice<UInt8>) -> Unicode.Scalar? {
     // Nearly no text holds the byte that the first of them starts with.
-    if !text.contains(0xEE) { return "\u{E000}" }
+    if text.first(0xEE) == nil { return "\u{E000}" }
     return (0xE000...0xF8FF as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init).first {
-      text.firstRange(of: String($0).utf8) == nil
+      var character = String($0)
+      return character.withUTF8(text.first) == nil
     }
   }
 }

@@ -3,9 +3,9 @@ import Diagnostics
 /// The text of a content file below its front matter: rendered once, links still open.
 ///
 /// The text is parsed by libcmark and rendered by libcmark's own renderer; what we add is done to the
-/// text before (emphasis beside Chinese marks), to the tree (heading levels, addresses) or to the
-/// places of tags after (heading ids). Links are
-/// left open because only the plan of the whole site knows where they lead.
+/// text before (emphasis beside Chinese marks), to the tree (tables, bare addresses, line breaks,
+/// heading levels) or to the places of tags after (heading ids). Links are left open because only the
+/// plan of the whole site knows where they lead.
 public struct MarkdownDocument: Sendable {
   /// The headings in their order.
   public let headings: [MarkdownHeading]
@@ -28,22 +28,30 @@ public struct MarkdownDocument: Sendable {
   /// Ids that pages have around a text; no heading gets them.
   public static let reservedIDs: Set<String> = ["main", "sessions", "top", "words"]
 
+  private static let reservedBytes = Set(reservedIDs.map { Array($0.utf8) })
+
   /// Parses and renders the text of a file, which must be UTF-8.
   ///
   /// - Parameter start: the offset of the text's first byte.
   public init(parsing file: SourceFile, from start: Int) {
-    let repaired = EmphasisRepair(file.bytes[start...])
+    let written = file.bytes[start...]
+    let repaired = EmphasisRepair(written)
     let tree = CommonMarkTree(parsing: repaired.text)
-    if let mark = repaired.mark { tree.drop(mark) }
-    let nodes = Self.joiningLines(tree.nodes())
+    tree.makeTables(from: repaired.text, mark: repaired.mark.map { Array(String($0).utf8) } ?? [])
+    let nodes = MarkdownNodes(
+      of: tree, dropping: repaired.mark, linkingAddresses: Self.mayHoldAddress(written))
     let text = BodyText(file: file, start: start)
 
-    firstParagraph =
-      nodes.lazy.filter { $0.kind == .paragraph }.map(\.plainText).first { !$0.isEmpty } ?? ""
-    droppedHTML = nodes.filter { $0.kind == .rawHTML }.map { text.span(of: $0.blockLines) }
-    headings = Self.number(nodes.filter { $0.kind == .heading })
-    links = Self.open(nodes.filter { $0.kind == .link || $0.kind == .image }, in: text)
+    firstParagraph = nodes.paragraphs.lazy.map(\.plainText).first { !$0.isEmpty } ?? ""
+    droppedHTML = nodes.rawHTML.map { text.span(of: $0.blockLines) }
+    headings = Self.number(nodes.headings)
+    links = Self.open(nodes.links, in: text)
     (html, slots) = Self.place(headings: headings, in: tree.html())
+  }
+
+  /// Whether a text may hold a bare address; nearly every one that does not is told here.
+  private static func mayHoldAddress(_ text: ArraySlice<UInt8>) -> Bool {
+    text.first(UInt8(ascii: "@")) != nil || text.first("://") != nil
   }
 
   /// Whether there is no text at all.
@@ -76,7 +84,7 @@ public struct MarkdownDocument: Sendable {
   // MARK: On the tree
 
   private static func number(_ nodes: [CommonMarkTree.Node]) -> [MarkdownHeading] {
-    var numbering = HeadingNumbering(levels: nodes.map(\.level), reserved: reservedIDs)
+    var numbering = HeadingNumbering(levels: nodes.map(\.level), reserved: reservedBytes)
     return nodes.map { node in
       let words = node.plainText
       node.level = numbering.level(node.level)
@@ -103,32 +111,6 @@ public struct MarkdownDocument: Sendable {
     }
   }
 
-  /// Takes out a line break between two wide characters: Chinese has no blank there.
-  ///
-  /// - Returns: the nodes that are left.
-  private static func joiningLines(_ nodes: [CommonMarkTree.Node]) -> [CommonMarkTree.Node] {
-    var left: [CommonMarkTree.Node] = []
-    left.reserveCapacity(nodes.count)
-    for (index, node) in nodes.enumerated() {
-      guard node.kind == .softBreak else {
-        left.append(node)
-        continue
-      }
-      let before = left.last.flatMap { $0.kind == .text ? $0.literal : nil }
-      // What comes next on the page, whatever emphasis or link it stands in.
-      let next = nodes[(index + 1)...].first { $0.kind != .other && $0.kind != .link }
-      let after = next.flatMap { $0.kind == .text || $0.kind == .code ? $0.literal : nil }
-      guard let last = before?.unicodeScalars.last, let first = after?.unicodeScalars.first,
-        last.isWide, first.isWide
-      else {
-        left.append(node)
-        continue
-      }
-      node.remove()
-    }
-    return left
-  }
-
   // MARK: On the rendered text
 
   /// Puts the headings' ids into their tags and finds where the links' addresses belong.
@@ -140,51 +122,58 @@ public struct MarkdownDocument: Sendable {
     headings: [MarkdownHeading], in html: [UInt8]
   ) -> (html: [UInt8], slots: [Slot]) {
     var output: [UInt8] = []
-    output.reserveCapacity(html.count + headings.count * 24)
+    output.reserveCapacity(html.count + headings.count * 32)
     var slots: [Slot] = []
     var heading = headings.makeIterator()
-    var start = 0
-    var index = 0
-    while index < html.count {
-      if html[index] == UInt8(ascii: "<"), isHeadingTag(html[index...]), let next = heading.next() {
-        output += html[start..<index + 3]
-        output += " id=\"\(HTML(escaping: next.id).text)\"".utf8
-        start = index + 3
-        index += 3
-      } else if html[index] == UInt8(ascii: "="), html[index...].starts(with: addressMark),
-        isAddressName(html[..<index])
-      {
-        let digits = html[(index + addressMark.count)...].prefix { (0x30...0x39).contains($0) }
-        output += html[start..<index + 2]
-        // The number was written by us a moment ago.
-        let link = Int(String(decoding: digits, as: UTF8.self)) ?? 0
-        slots.append(Slot(offset: output.count, link: link))
-        start = digits.endIndex + 3
-        index = start
-      } else if html[index] == 0x01 {
-        // An author's own U+0001 must not pass for the mark of ``Fragment``.
-        output += html[start..<index]
-        start = index + 1
-        index = start
-      } else {
-        index += 1
+    html.withUnsafeBufferPointer { html in
+      var start = 0
+      var index = 0
+      func flush(to end: Int) {
+        output += UnsafeBufferPointer(rebasing: html[start..<end])
+        start = end
       }
+      while index < html.count {
+        let byte = html[index]
+        index += 1
+        if byte == UInt8(ascii: "<") {
+          guard isHeadingTag(html[index...]), let next = heading.next() else { continue }
+          flush(to: index + 2)
+          output += " id=\"".utf8
+          output += HTML(escaping: next.id).text.utf8
+          output.append(UInt8(ascii: "\""))
+        } else if byte == UInt8(ascii: "%") {
+          guard isAddressStart(html[index...], after: html[..<(index - 1)]) else { continue }
+          flush(to: index - 1)
+          let digits = html[(index + 2)...].prefix { (0x30...0x39).contains($0) }
+          // The number was written by us a moment ago.
+          let link = Int(String(decoding: digits, as: UTF8.self)) ?? 0
+          slots.append(Slot(offset: output.count, link: link))
+          index = digits.endIndex + 3
+          start = index
+        } else if byte == 0x01 {
+          // An author's own U+0001 must not pass for the mark of ``Fragment``.
+          flush(to: index - 1)
+          start = index
+        }
+      }
+      flush(to: html.count)
     }
-    output += html[start...]
     return (output, slots)
   }
 
-  private static let addressMark = Array("=\"%01".utf8)
-
-  /// Whether the bytes end with the name of an attribute that holds an address.
-  private static func isAddressName(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.suffix(5).elementsEqual(" href".utf8) || bytes.suffix(4).elementsEqual(" src".utf8)
+  /// Whether what stands behind a percent sign makes it the start of an address's place.
+  private static func isAddressStart(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, after before: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    bytes.starts(with: "01".utf8)
+      && (before.suffix(7).elementsEqual(" href=\"".utf8)
+        || before.suffix(6).elementsEqual(" src=\"".utf8))
   }
 
-  /// Whether the bytes start with `<h1>` to `<h6>`.
-  private static func isHeadingTag(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let tag = Array(bytes.prefix(4))
-    return tag.count == 4 && tag[1] == UInt8(ascii: "h") && (0x31...0x36).contains(tag[2])
-      && tag[3] == UInt8(ascii: ">")
+  /// Whether what stands behind a `<` makes it `<h1>` to `<h6>`.
+  private static func isHeadingTag(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let start = bytes.startIndex
+    return bytes.count > 2 && bytes[start] == UInt8(ascii: "h")
+      && (0x31...0x36).contains(bytes[start + 1]) && bytes[start + 2] == UInt8(ascii: ">")
   }
 }
