@@ -12,7 +12,9 @@ FUZZ_SECONDS ?= 20
 SIZES ?= 1000 10000 100000
 
 BUILD_PACKAGES = libcmark-dev pkg-config
-TEST_PACKAGES = $(BUILD_PACKAGES) cmark chromium fonts-noto-cjk python3 python3-venv
+# The examples of the CommonMark specification come with Debian's goldmark.
+TEST_PACKAGES = $(BUILD_PACKAGES) cmark golang-github-yuin-goldmark-dev chromium fonts-noto-cjk \
+  python3 python3-venv
 SWIFT_FILES = Package.swift Sources Tests
 THEMES = $(notdir $(patsubst %/,%,$(wildcard themes/*/)))
 
