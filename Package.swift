@@ -45,6 +45,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // What Markdown costs, stage by stage, for `make bench`.
+    .executableTarget(
+      name: "MarkdownStages",
+      dependencies: ["CCMark", "Content", "Diagnostics", "Markup", "Workspace"],
+      path: "Tests/Benchmarks/MarkdownStages", swiftSettings: strict),
     // What the tests of several targets need.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
