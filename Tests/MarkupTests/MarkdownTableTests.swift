@@ -28,7 +28,7 @@ struct MarkdownTableTests {
   func whole() {
     #expect(
       html("| 时间 | 内容 |\n|---|:-:|\n| 9点 | **开幕：**致辞 |\n") == """
-        <div class="table" tabindex="0">
+        <div class="table-scroll" tabindex="0">
         <table>
         <thead>
         <tr>

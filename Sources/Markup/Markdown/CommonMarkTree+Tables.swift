@@ -122,7 +122,10 @@ private struct TableSite {
         .setBlockLines(firstLine...firstLine + max(table.header - 1, 0))
     }
     next = next.flatMap(cmark_node_next)
-    let whole = block("<div class=\"table\" tabindex=\"0\">\n<table>", "</table>\n</div>")
+    // The box can be scrolled with the keyboard. It has no role: a region would need a name, for which
+    // the words of the theme's language are not known here, and would crowd the page's landmarks;
+    // browsers give none either where they let the keyboard scroll a box.
+    let whole = block("<div class=\"table-scroll\" tabindex=\"0\">\n<table>", "</table>\n</div>")
     var parent = block("<thead>", "</thead>")
     cmark_node_append_child(whole, parent)
     for (index, line) in rows.enumerated() {
