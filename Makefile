@@ -58,6 +58,7 @@ format: ## repair the formatting
 bench: setup-build ## measure builds of 1,000, 10,000 and 100,000 activities (SIZES=…)
 	@setup/packages cmark python3
 	@swift build --configuration release --product almanac
+	@swift build --configuration release --product MarkdownStages
 	@python3 Tests/Benchmarks/bench.py $(SIZES)
 
 clean: ## remove everything that was built, but for the site

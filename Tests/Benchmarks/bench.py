@@ -5,7 +5,8 @@
 
 For each N (default: 1000 10000 100000): a cold build, a second build with nothing changed,
 `cp -r` of the output (what writing that many files costs), and `cmark` over all bodies in one
-file (what parsing that much Markdown costs). They take turns, so that what else the machine does
+file (what parsing that much Markdown costs); and, on one core, what the repairs and the rules add
+to libcmark. They take turns, so that what else the machine does
 falls on all alike; times are medians. Trust ratios before seconds.
 
 Everything is made in a folder of its own in the temporary folder, or in ALMANAC_BENCH_DIR, and
@@ -49,6 +50,7 @@ class Figures:
         self.count = count
         self.runs = {"build": [], "second": [], "cp": [], "cmark": []}
         self.timings = []
+        self.markdown = {}
         self.files = self.bytes = self.source_bytes = self.body_bytes = 0
         self.rewritten = []
 
@@ -73,6 +75,7 @@ class Figures:
             "files": self.files,
             "bytes": self.bytes,
             "stages": dict(self.stages()),
+            "markdown": self.markdown,
             "rewritten_by_second_build": len(self.rewritten),
             **{name: self.summary(name).as_json() for name in self.runs},
         }
@@ -100,9 +103,18 @@ class Benchmark:
         figures.source_bytes = contents(content)[1]
         for _ in range(self.rounds(count)):
             self._round(figures, content, bodies)
+        figures.markdown = self._markdown(content)
         scratch.discard(content)
         scratch.discard(bodies)
         return figures
+
+    def _markdown(self, content):
+        """What Markdown costs on the content, in seconds; the program stands beside almanac."""
+        output = self._scratch.path("markdown.json")
+        rounds = max(3, 20_000 // len(list(content.rglob("*.md"))))
+        program = self._almanac.program.with_name("MarkdownStages")
+        self._run(program, content, rounds, output=output)
+        return json.loads(output.read_text())
 
     def _round(self, figures, content, bodies):
         scratch, runs = self._scratch, figures.runs
@@ -177,6 +189,8 @@ def report(figures):
         rows.append((name, in_seconds(seconds), "%.0f %%" % (100 * seconds / whole)))
     lines.append(table(rows))
 
+    lines.append(table(markdown_rows(figures.markdown)))
+
     build, cp, cmark = (figures.summary(name) for name in ("build", "cp", "cmark"))
     rows = [
         ("files", f"{figures.files:,}"),
@@ -193,6 +207,18 @@ def report(figures):
     ]
     lines.append(table(rows))
     return "\n\n".join(lines + notes(figures))
+
+
+def markdown_rows(seconds):
+    """What Markdown costs on one core, with the bound that it is held to: 1.0."""
+    alone, ours, rules = (seconds[name] for name in ("libcmark", "markdown", "rules"))
+    return [
+        ("Markdown, one core", "time", "÷ libcmark"),
+        ("libcmark alone", in_seconds(alone), "1.00"),
+        ("repairs, tables, links, places", in_seconds(ours - alone), "%.2f" % (ours / alone - 1)),
+        ("rules", in_seconds(rules), "%.2f" % (rules / alone)),
+        ("what we add (at most 1.00)", "", "%.2f" % ((ours + rules) / alone - 1)),
+    ]
 
 
 def notes(figures):

@@ -13,10 +13,33 @@ struct MarkdownLimitsTests {
       "*", "[", ">", "> ", "- ", "`", "_", "![", "<", "&", "(", "\\", "*a_ ", "[a](", "![a](b)",
       "a\n",
       "* *", "<b>\n", "食\n", "[a][r]\n", "1. ", "**甲**\n", "|", "\u{1}", "![a](b)\n",
+      "|-", "|-\n", "|-|\n|", "|a|\n|-|\n\n", "a|b\n-|-\n", "> |a\n> |-\n", "@", "a@", "a@b.cn ",
+      "http://", "http://a.b", "http://a.cn/(", "http://a.cn ", "a.b.", "**：|", "|**甲：**乙",
     ])
   func repeatedSigns(sign: String) {
     let text = String(repeating: sign, count: Self.size / sign.utf8.count)
     expectBounded(text)
+  }
+
+  @Test("a table of 10,000 cells ends in bounded time, wide or long, deep inside too")
+  func largeTables() {
+    for (columns, rows) in [(10, 1_000), (1_000, 10), (10_000, 1), (1, 10_000)] {
+      let row = String(repeating: "|**甲：**a@b.cn", count: columns)
+      let head = String(repeating: "|-", count: columns)
+      let text = "\(row)\n\(head)\n" + String(repeating: row + "\n", count: rows)
+      expectBounded(text)
+      let cells = html(text).split(separator: "<td>").count - 1
+      #expect(cells == columns * rows)
+    }
+    let quotes = String(repeating: ">", count: Self.size / 4)
+    let cells = String(repeating: "|a", count: Self.size / 8)
+    let delimiters = String(repeating: "|-", count: Self.size / 8)
+    expectBounded("\(quotes)\(cells)\n\(quotes)\(delimiters)\n")
+  }
+
+  private func html(_ text: String) -> String {
+    MarkdownDocument(parsing: SourceFile(path: "a.md", text: text), from: 0)
+      .fragment { _ in "" }.html(root: "").text
   }
 
   /// Smaller where a slow answer would be far slower still.

@@ -28,13 +28,13 @@ struct BodyText {
     let block = span(of: lines)
     let from = max(block.range.lowerBound, min(offset, block.range.upperBound))
     let rest = file.bytes[from..<block.range.upperBound]
-    let mail = "mailto:"
-    let names =
-      address.hasPrefix(mail) ? [address, String(address.dropFirst(mail.count))] : [address]
-    for var name in names where !name.isEmpty {
-      let start = name.withUTF8(rest.first)
-      if let start { return file.span(start..<start + name.utf8.count) }
-    }
-    return nil
+    // One look for both ways to write it: a second one to the block's end for each of many addresses
+    // would take the square of their number.
+    let scheme = "mailto:"
+    var name = address.hasPrefix(scheme) ? String(address.dropFirst(scheme.count)) : address
+    guard !name.isEmpty, let start = name.withUTF8(rest.first) else { return nil }
+    let end = start + name.utf8.count
+    let isWhole = name != address && rest[..<start].suffix(scheme.count).elementsEqual(scheme.utf8)
+    return file.span((isWhole ? start - scheme.count : start)..<end)
   }
 }

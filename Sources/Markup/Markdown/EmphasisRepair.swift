@@ -118,15 +118,18 @@ extension Unicode.Scalar {
 
   /// Whether CommonMark takes it for a blank (0.30, 2.1).
   fileprivate var isBlankToCommonMark: Bool {
-    value == 0x09 || value == 0x0A || value == 0x0C || value == 0x0D
-      || properties.generalCategory == .spaceSeparator
+    switch value {
+    case 0x09, 0x0A, 0x0C, 0x0D, 0x20: true
+    case 0x00...0x7F, 0x4E00...0x9FFF: false
+    default: properties.generalCategory == .spaceSeparator
+    }
   }
 
   /// Whether CommonMark takes it for a punctuation mark (0.30, 2.1).
   fileprivate var isPunctuation: Bool {
     switch value {
     case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
-    case 0x00...0x7F: false
+    case 0x00...0x7F, 0x4E00...0x9FFF: false
     default:
       switch properties.generalCategory {
       case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,

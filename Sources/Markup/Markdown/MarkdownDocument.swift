@@ -46,7 +46,8 @@ public struct MarkdownDocument: Sendable {
     droppedHTML = nodes.rawHTML.map { text.span(of: $0.blockLines) }
     headings = Self.number(nodes.headings)
     links = Self.open(nodes.links, in: text)
-    (html, slots) = Self.place(headings: headings, in: tree.html())
+    let headings = headings
+    (html, slots) = tree.withHTML { Self.place(headings: headings, in: $0) }
   }
 
   /// Whether a text may hold a bare address; nearly every one that does not is told here.
@@ -113,67 +114,81 @@ public struct MarkdownDocument: Sendable {
 
   // MARK: On the rendered text
 
+  /// A place in libcmark's output that is not left as it is.
+  private enum Mark {
+    /// The end of `<h2` and the like.
+    case heading
+    /// The start of an address's number, `%010%01`.
+    case address
+    /// An author's own U+0001, which must not pass for the mark of ``Fragment``.
+    case forged
+  }
+
   /// Puts the headings' ids into their tags and finds where the links' addresses belong.
-  ///
-  /// In libcmark's output `<` and `"` stand only for tags and attributes, since text escapes them; so
-  /// the n-th `<h…>` is the n-th heading, and `href="%01` or `src="%01` starts an address that we put
-  /// there (a title or an alternative text can start so too).
   private static func place(
-    headings: [MarkdownHeading], in html: [UInt8]
+    headings: [MarkdownHeading], in html: UnsafeBufferPointer<UInt8>
   ) -> (html: [UInt8], slots: [Slot]) {
     var output: [UInt8] = []
     output.reserveCapacity(html.count + headings.count * 32)
     var slots: [Slot] = []
     var heading = headings.makeIterator()
-    html.withUnsafeBufferPointer { html in
-      var start = 0
-      var index = 0
-      func flush(to end: Int) {
-        output += UnsafeBufferPointer(rebasing: html[start..<end])
-        start = end
+    var start = 0
+    for (offset, mark) in marks(in: html) {
+      output += UnsafeBufferPointer(rebasing: html[start..<offset])
+      start = offset
+      switch mark {
+      case .heading:
+        // An id is made of letters, digits and dashes: there is nothing to escape.
+        guard let id = heading.next()?.id else { continue }
+        output += " id=\"".utf8
+        output += id.utf8
+        output.append(UInt8(ascii: "\""))
+      case .address:
+        let digits = html[(offset + 3)...].prefix { (0x30...0x39).contains($0) }
+        // The number was written by us a moment ago.
+        let link = Int(String(decoding: digits, as: UTF8.self)) ?? 0
+        slots.append(Slot(offset: output.count, link: link))
+        start = digits.endIndex + 3
+      case .forged:
+        start += 1
       }
-      while index < html.count {
-        let byte = html[index]
-        index += 1
-        if byte == UInt8(ascii: "<") {
-          guard isHeadingTag(html[index...]), let next = heading.next() else { continue }
-          flush(to: index + 2)
-          output += " id=\"".utf8
-          output += HTML(escaping: next.id).text.utf8
-          output.append(UInt8(ascii: "\""))
-        } else if byte == UInt8(ascii: "%") {
-          guard isAddressStart(html[index...], after: html[..<(index - 1)]) else { continue }
-          flush(to: index - 1)
-          let digits = html[(index + 2)...].prefix { (0x30...0x39).contains($0) }
-          // The number was written by us a moment ago.
-          let link = Int(String(decoding: digits, as: UTF8.self)) ?? 0
-          slots.append(Slot(offset: output.count, link: link))
-          index = digits.endIndex + 3
-          start = index
-        } else if byte == 0x01 {
-          // An author's own U+0001 must not pass for the mark of ``Fragment``.
-          flush(to: index - 1)
-          start = index
-        }
-      }
-      flush(to: html.count)
     }
+    output += UnsafeBufferPointer(rebasing: html[start...])
     return (output, slots)
   }
 
-  /// Whether what stands behind a percent sign makes it the start of an address's place.
-  private static func isAddressStart(
-    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, after before: Slice<UnsafeBufferPointer<UInt8>>
-  ) -> Bool {
-    bytes.starts(with: "01".utf8)
-      && (before.suffix(7).elementsEqual(" href=\"".utf8)
-        || before.suffix(6).elementsEqual(" src=\"".utf8))
-  }
-
-  /// Whether what stands behind a `<` makes it `<h1>` to `<h6>`.
-  private static func isHeadingTag(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    let start = bytes.startIndex
-    return bytes.count > 2 && bytes[start] == UInt8(ascii: "h")
-      && (0x31...0x36).contains(bytes[start + 1]) && bytes[start + 2] == UInt8(ascii: ">")
+  /// The places, rising.
+  ///
+  /// In libcmark's output `<` and `"` stand only for tags and attributes, since text escapes them; so
+  /// the n-th `<h…>` is the n-th heading, and `href="%01` or `src="%01` starts an address that we put
+  /// there (a title or an alternative text can start so too). A heading starts a line.
+  private static func marks(
+    in html: UnsafeBufferPointer<UInt8>
+  ) -> [(offset: Int, mark: Mark)] {
+    var marks: [(offset: Int, mark: Mark)] = []
+    var line: Int? = 0
+    while let start = line {
+      if html.has("<h", at: start), start + 3 < html.count, html[start + 3] == UInt8(ascii: ">"),
+        (0x31...0x36).contains(html[start + 2])
+      {
+        marks.append((start + 3, .heading))
+      }
+      line = html.first(0x0A, from: start).map { $0 + 1 }
+    }
+    var next = 0
+    while let found = html.first(UInt8(ascii: "%"), from: next) {
+      next = found + 1
+      if html.has("%01", at: found),
+        html.has(" href=\"", at: found - 7) || html.has(" src=\"", at: found - 6)
+      {
+        marks.append((found, .address))
+      }
+    }
+    next = 0
+    while let found = html.first(0x01, from: next) {
+      next = found + 1
+      marks.append((found, .forged))
+    }
+    return marks.sorted { $0.offset < $1.offset }
   }
 }

@@ -22,6 +22,7 @@ struct HeadingNumbering {
   ///   - reserved: ids the page has already.
   init(levels: [Int], reserved: Set<[UInt8]>) {
     used = reserved
+    used.reserveCapacity(reserved.count + levels.count)
     shift = 2 - (levels.min() ?? 2)
   }
 
