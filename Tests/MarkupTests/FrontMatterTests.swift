@@ -44,14 +44,54 @@ struct FrontMatterTests {
   }
 
   @Test(
-    "must start on the first line",
-    arguments: [
-      "", "正文\n", "\n---\ntitle: 甲\n---\n", " ---\na: 1\n---\n", "----\na: 1\n----\n", "——\n",
-    ])
+    "must be there, and dashes without a second line of them are a part of the text",
+    arguments: ["正文\n", "——\n", "----\n正文\n", "- 甲\n- 乙\n", "-\n", "--- a\nb: 1\n---\n"])
   func missing(text: String) {
     let read = read(text)
     #expect(read.value == nil)
     #expect(read.diagnostics.map(\.code) == ["missing-front-matter"])
+  }
+
+  @Test("an empty file is told so", arguments: ["", "\n", "\u{FEFF}", "\r\n \t\r\n"])
+  func emptyFile(text: String) {
+    let read = read(text)
+    #expect(read.value == nil)
+    #expect(read.diagnostics.map(\.code) == ["empty-file"])
+  }
+
+  @Test(
+    "a first line of other dashes is corrected, and the head is read",
+    arguments: [
+      "———", "——", "－－－", "----", "--", "–––", "───", "−−−", " ---", "———　", "—-—", "一一一",
+    ])
+  func wrongDashes(line: String) throws {
+    let read = read("\(line)\ntitle: 甲\n\(line.drop { $0 == " " })\n正文\n")
+    #expect(read.diagnostics.first?.code == "wrong-dashes")
+    #expect(read.diagnostics.first?.fixIt?.correctedLines == "---")
+    #expect(Set(read.diagnostics.map(\.code)) == ["wrong-dashes"])
+    #expect(try #require(read.value).value["title"]?.scalar == "甲")
+  }
+
+  @Test("blank lines above the first line are reported there, and the head is read")
+  func blankLines() throws {
+    let read = read("\n\r\n---\ntitle：甲\n---\n正文\n")
+    #expect(read.diagnostics.map(\.code) == ["missing-front-matter", "fullwidth-colon"])
+    #expect(try #require(read.value).value["title"]?.span.position.line == 4)
+  }
+
+  @Test("a second line of other dashes ends the head")
+  func wrongSecondLine() throws {
+    let text = "---\na: 1\n———\n正文\n\n---\n"
+    let read = read(text)
+    #expect(read.diagnostics.map(\.code) == ["wrong-dashes"])
+    #expect(try #require(read.value).bodyStart == 19)
+  }
+
+  @Test("dashes inside a text of several lines end nothing")
+  func dashesInText() throws {
+    let read = read("---\na: |\n  ———\n  ---\nb: 1\n---\n")
+    #expect(read.diagnostics.isEmpty)
+    #expect(try #require(read.value).value["b"]?.scalar == "1")
   }
 
   @Test("must be closed", arguments: ["---", "---\ntitle: 甲\n", "---\ntitle: 甲\n --- \n正文\n"])
@@ -69,6 +109,15 @@ struct FrontMatterTests {
       #expect(read.value == nil)
       #expect(read.diagnostics.map(\.code) == ["not-utf8"])
       #expect(read.diagnostics.first?.path == "a.md")
+    }
+  }
+
+  @Test("must be text")
+  func binary() {
+    for bytes in [Array("---\na: 1\n---\n".utf8) + [0], [0x50, 0x4B, 0x03, 0x04, 0x00, 0xFF]] {
+      let read = FrontMatter.read(SourceFile(path: "a.md", bytes: bytes))
+      #expect(read.value == nil)
+      #expect(read.diagnostics.map(\.code) == ["binary-file"])
     }
   }
 

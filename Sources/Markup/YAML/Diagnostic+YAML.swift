@@ -1,18 +1,6 @@
 import Diagnostics
 
 extension Diagnostic {
-  /// The file holds bytes that are not UTF-8.
-  public static func notUTF8(_ file: SourceFile) -> Diagnostic {
-    Diagnostic(
-      .error, "not-utf8",
-      Message(zh: "文件不是 UTF-8 编码", en: "the file is not UTF-8"), place: .path(file.path),
-      notes: [
-        Note(
-          Message(
-            zh: "请用记事本打开，“另存为”时把编码选成 UTF-8", en: "save it again with the encoding UTF-8"))
-      ])
-  }
-
   static func notAMapping(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .error, "yaml-syntax",

@@ -9,34 +9,74 @@ public struct FrontMatter: Sendable {
 
   /// Splits a content file and reads its head.
   ///
-  /// A byte order mark before the first line and CR LF line ends are accepted.
+  /// A byte order mark before the first line and CR LF line ends are accepted. A line that was meant to
+  /// be `---` (——— of an input method, ---- , blank lines above) is reported and taken for one, so that
+  /// the file's other problems are seen in the same run.
   ///
+  /// - Parameter nestedKeys: the keys of the mappings in it; see ``YAMLReader``.
   /// - Returns: nil with a diagnostic where the head is missing, not closed, or not YAML.
-  public static func read(_ file: SourceFile) -> Diagnosed<FrontMatter?> {
-    guard String(validating: file.bytes, as: UTF8.self) != nil else {
-      return Diagnosed(nil, [.notUTF8(file)])
-    }
+  public static func read(
+    _ file: SourceFile, nestedKeys: [String: Set<String>] = [:]
+  ) -> Diagnosed<FrontMatter?> {
+    if let problem = file.unreadable { return Diagnosed(nil, [problem]) }
     var lines = LineIterator(bytes: file.bytes, from: file.textStart)
-    guard let opening = lines.next(), isFence(file.bytes[opening]) else {
-      return Diagnosed(nil, [.missingFrontMatter(at: file.lineSpan(1))])
+    var opening = lines.next()
+    while let line = opening, file.bytes[line].allSatisfy(isBlank) { opening = lines.next() }
+    guard let opening else { return Diagnosed(nil, [.emptyFile(file)]) }
+    var diagnostics: [Diagnostic] = []
+    if !isFence(file.bytes[opening]) {
+      guard looksLikeFence(file.bytes[opening].drop(while: isBlank)) else {
+        return Diagnosed(nil, [.missingFrontMatter(at: file.span(opening))])
+      }
+      diagnostics.append(.wrongFence(at: file.span(opening)))
+    } else if opening.lowerBound > file.textStart {
+      diagnostics.append(.blankLinesBeforeFence(at: file.span(opening)))
     }
     let start = lines.offset
     while let line = lines.next() {
-      if isFence(file.bytes[line]) {
-        let end = line.lowerBound
-        let bodyStart = lines.offset
-        return YAMLReader.mapping(in: file, range: start..<end).map { value in
-          value.map { FrontMatter(value: $0, bodyStart: bodyStart) }
-        }
-      }
+      let bytes = file.bytes[line]
+      guard isFence(bytes) || looksLikeFence(bytes) else { continue }
+      if !isFence(bytes) { diagnostics.append(.wrongFence(at: file.span(line))) }
+      let bodyStart = lines.offset
+      let head = YAMLReader.mapping(
+        in: file, range: start..<line.lowerBound, nestedKeys: nestedKeys)
+      return Diagnosed(
+        head.value.map { FrontMatter(value: $0, bodyStart: bodyStart) },
+        diagnostics + head.diagnostics)
     }
-    return Diagnosed(nil, [.unclosedFrontMatter(at: file.lineSpan(1))])
+    // Without a second line, dashes may be just a line of the text.
+    return Diagnosed(
+      nil,
+      isFence(file.bytes[opening])
+        ? diagnostics + [.unclosedFrontMatter(at: file.span(opening))]
+        : [.missingFrontMatter(at: file.span(opening))])
   }
 
   /// Whether a line is `---`, blanks after it allowed.
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-    line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy(isBlank)
   }
+
+  /// Whether a line is made of two or more dashes of any kind, blanks after them allowed. In a head
+  /// such a line could only be an error.
+  private static func looksLikeFence(_ line: ArraySlice<UInt8>) -> Bool {
+    // Nearly every line ends here.
+    guard let first = line.first, first == UInt8(ascii: "-") || first >= 0xE2 else { return false }
+    var dashes = 0
+    var isEnded = false
+    for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
+      switch scalar {
+      case "-", "－", "﹣", "—", "–", "―", "─", "━", "‐", "‑", "−", "ー", "一":
+        guard !isEnded else { return false }
+        dashes += 1
+      case " ", "\t", "\u{3000}": isEnded = true
+      default: return false
+      }
+    }
+    return dashes >= 2
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }
 
 /// Walks over the lines of a text; CR LF and LF both end one.
@@ -62,6 +102,18 @@ struct LineIterator: IteratorProtocol {
 }
 
 extension Diagnostic {
+  static func emptyFile(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, "empty-file",
+      Message(zh: "文件是空的，什么也没写", en: "the file is empty"), place: .path(file.path),
+      notes: [
+        Note(
+          Message(
+            zh: "不要了就删掉这个文件；要写活动，可以从别的活动文件里整个复制过来再改",
+            en: "delete it, or copy another entry into it and change that"))
+      ])
+  }
+
   static func missingFrontMatter(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .error, "missing-front-matter",
@@ -83,5 +135,28 @@ extension Diagnostic {
           Message(
             zh: "在最后一项信息的下一行单独写三个减号 ---", en: "write --- on a line of its own after the last key"))
       ])
+  }
+
+  /// A line of dashes that was meant to be `---`.
+  fileprivate static func wrongFence(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "wrong-dashes",
+      Message(
+        zh: "这一行应当是三个半角减号 ---，顶格写", en: "this line is three plain hyphens, ---, from the margin"),
+      at: span,
+      notes: [
+        Note(
+          Message(
+            zh: "先按 Shift 键切换到英文输入，再按三次数字 0 右边的减号键",
+            en: "switch the input method to English, then type three hyphens"))
+      ], fixIt: FixIt(span, replacement: "---"))
+  }
+
+  fileprivate static func blankLinesBeforeFence(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "missing-front-matter",
+      Message(
+        zh: "三个减号 --- 应当在文件的第一行，把它上面的空行删掉",
+        en: "--- is the first line of the file; delete the blank lines above it"), at: span)
   }
 }

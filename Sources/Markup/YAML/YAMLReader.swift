@@ -8,43 +8,62 @@ import Yams
 public struct YAMLReader {
   private let file: SourceFile
   private let range: Range<Int>
-  /// The offset in the file of the start of every line of the range, as YAML 1.1 (4.2) counts lines:
-  /// U+0085, U+2028, U+2029 and a carriage return alone end one too.
+  /// What libyaml is given: the text of the range, with what an input method did to it repaired.
+  private let text: [UInt8]
+  /// The offsets in `text` of blanks that the file does not have, rising.
+  private let insertions: [Int]
+  /// Whether a syntax error would only repeat what the repair reported.
+  private let hasGuessedIndent: Bool
+  /// The offset in `text` of the start of every line, as YAML 1.1 (4.2) counts lines: U+0085, U+2028,
+  /// U+2029 and a carriage return alone end one too.
   private let lineStarts: [Int]
   private var diagnostics: [Diagnostic] = []
 
   /// Reads the mapping in a part of a file.
   ///
-  /// - Parameter range: the bytes of the YAML text, which must be UTF-8 and start a line.
+  /// - Parameters:
+  ///   - range: the bytes of the YAML text, which must be UTF-8 and start a line.
+  ///   - nestedKeys: for each key that holds a mapping or a list of mappings the keys in it, by which
+  ///     a nested key with a wide colon is told from a text.
   /// - Returns: the mapping; nil with a diagnostic where the text is not one. Empty text is an empty
   ///   mapping. A key written twice is reported and its first value taken.
-  public static func mapping(in file: SourceFile, range: Range<Int>) -> Diagnosed<YAMLValue?> {
-    var reader = YAMLReader(file: file, range: range)
+  public static func mapping(
+    in file: SourceFile, range: Range<Int>, nestedKeys: [String: Set<String>] = [:]
+  ) -> Diagnosed<YAMLValue?> {
+    let repair = YAMLRepair(file, range, nestedKeys: nestedKeys)
+    var reader = YAMLReader(
+      file: file, range: range, text: repair.text, insertions: repair.insertions,
+      hasGuessedIndent: repair.hasGuessedIndent)
     let value = reader.read()
-    return Diagnosed(value, reader.diagnostics)
+    return Diagnosed(value, repair.diagnostics + reader.diagnostics)
   }
 
   /// Reads the mapping that a whole file holds.
   public static func mapping(in file: SourceFile) -> Diagnosed<YAMLValue?> {
-    mapping(in: file, range: file.textStart..<file.bytes.count)
+    if let problem = file.unreadable { return Diagnosed(nil, [problem]) }
+    return mapping(in: file, range: file.textStart..<file.bytes.count)
   }
 
-  private init(file: SourceFile, range: Range<Int>) {
+  private init(
+    file: SourceFile, range: Range<Int>, text: [UInt8], insertions: [Int], hasGuessedIndent: Bool
+  ) {
     self.file = file
     self.range = range
-    lineStarts = Self.lineStarts(in: file.bytes, range)
+    self.text = text
+    self.insertions = insertions
+    self.hasGuessedIndent = hasGuessedIndent
+    lineStarts = Self.lineStarts(in: text)
   }
 
-  private static func lineStarts(in bytes: [UInt8], _ range: Range<Int>) -> [Int] {
-    var starts = [range.lowerBound]
-    for index in range {
+  private static func lineStarts(in bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    for index in bytes.indices {
       let endsLine =
         switch bytes[index] {
         case UInt8(ascii: "\n"): true
-        case UInt8(ascii: "\r"): index + 1 == range.upperBound || bytes[index + 1] != 0x0A
-        case 0x85: index > range.lowerBound && bytes[index - 1] == 0xC2
-        case 0xA8, 0xA9:
-          index > range.lowerBound + 1 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2
+        case UInt8(ascii: "\r"): index + 1 == bytes.count || bytes[index + 1] != 0x0A
+        case 0x85: index > 0 && bytes[index - 1] == 0xC2
+        case 0xA8, 0xA9: index > 1 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2
         default: false
         }
       if endsLine { starts.append(index + 1) }
@@ -52,11 +71,24 @@ public struct YAMLReader {
     return starts
   }
 
-  private mutating func read() -> YAMLValue? {
-    guard var text = String(validating: file.bytes[range], as: UTF8.self) else {
-      diagnostics.append(.notUTF8(file))
-      return nil
+  /// The place in the file of a range of `text`.
+  private func span(_ range: Range<Int>) -> SourceSpan {
+    file.span(original(range.lowerBound)..<original(range.upperBound))
+  }
+
+  private func original(_ offset: Int) -> Int {
+    // The number of insertions before the offset, by halving.
+    var (low, high) = (0, insertions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if insertions[middle] < offset { low = middle + 1 } else { high = middle }
     }
+    return range.lowerBound + offset - low
+  }
+
+  private mutating func read() -> YAMLValue? {
+    // Checked before; what is not valid would only be replaced.
+    var text = String(decoding: text, as: UTF8.self)
     // Yams hands libyaml a pointer into the string's own storage. A string of 15 bytes or less has
     // none that lasts, so a comment makes every text longer.
     text += "\n# end of text   "
@@ -64,14 +96,14 @@ public struct YAMLReader {
       // The parser outlives the nodes: it holds their anchors.
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       guard let root = try parser.singleRoot() else {
-        return YAMLValue(.mapping([]), at: file.span(range.lowerBound..<range.lowerBound))
+        return YAMLValue(.mapping([]), at: span(0..<0))
       }
       let value = withExtendedLifetime(parser) { convert(root) }
       return checkedRoot(value)
     } catch let YamlError.duplicatedKeysInMapping(_, context) {
       return readWithoutDuplicates(near: context.mark)
     } catch {
-      diagnostics.append(syntaxError(error))
+      if !hasGuessedIndent { diagnostics.append(syntaxError(error)) }
       return nil
     }
   }
@@ -80,6 +112,7 @@ public struct YAMLReader {
     switch value.kind {
     case .mapping: return value
     case .scalar(""): return YAMLValue(.mapping([]), at: value.span)
+    case .refused: return nil
     case .scalar, .list:
       diagnostics.append(.notAMapping(at: value.span))
       return nil
@@ -93,7 +126,7 @@ public struct YAMLReader {
   private mutating func readWithoutDuplicates(near mark: Mark) -> YAMLValue? {
     let keys = topLevelKeys()
     var first: [String: Int] = [:]
-    var bytes = file.bytes
+    var bytes = text
     var found = false
     for (index, key) in keys.enumerated() {
       guard let earlier = first[key.name] else {
@@ -102,29 +135,30 @@ public struct YAMLReader {
       }
       found = true
       diagnostics.append(
-        .duplicateKey(key.name, at: file.span(key.range), first: file.span(keys[earlier].range)))
-      let end = index + 1 < keys.count ? keys[index + 1].range.lowerBound : range.upperBound
+        .duplicateKey(key.name, at: span(key.range), first: span(keys[earlier].range)))
+      let end = index + 1 < keys.count ? keys[index + 1].range.lowerBound : text.count
       for offset in key.range.lowerBound..<end where bytes[offset] != UInt8(ascii: "\n") {
         bytes[offset] = UInt8(ascii: " ")
       }
     }
     guard found else {
       // Inside a nested mapping: libyaml stops there, and so do we.
-      let offset = self.offset(of: mark)
-      let span = file.span(offset..<file.span(offset..<offset).lineEndOffset)
+      let span = restOfLine(from: offset(of: mark))
       diagnostics.append(.duplicateKey(span.text, at: span, first: nil))
       return nil
     }
-    let rest = SourceFile(path: file.path, bytes: bytes)
-    let reread = YAMLReader.mapping(in: rest, range: range)
-    diagnostics += reread.diagnostics
-    return reread.value
+    var rest = YAMLReader(
+      file: file, range: range, text: bytes, insertions: insertions,
+      hasGuessedIndent: hasGuessedIndent)
+    let value = rest.read()
+    diagnostics += rest.diagnostics
+    return value
   }
 
   /// The keys that start a line without a blank before them.
   private func topLevelKeys() -> [(name: String, range: Range<Int>)] {
     lineStarts.compactMap { start in
-      let line = file.bytes[start..<range.upperBound].prefix { $0 != UInt8(ascii: "\n") }
+      let line = text[start...].prefix { $0 != UInt8(ascii: "\n") }
       guard let first = line.first, first != UInt8(ascii: " "), first != UInt8(ascii: "#"),
         first != UInt8(ascii: "-"), let colon = line.firstIndex(of: UInt8(ascii: ":"))
       else { return nil }
@@ -142,10 +176,10 @@ public struct YAMLReader {
   // MARK: Values
 
   private mutating func convert(_ node: Node) -> YAMLValue {
-    let start = node.mark.map(offset) ?? range.lowerBound
+    let start = node.mark.map(offset) ?? 0
     if node.anchor != nil {
-      diagnostics.append(.anchor(at: file.span(start..<start + 1)))
-      return YAMLValue(.scalar(""), at: file.span(start..<start))
+      diagnostics.append(.anchor(at: span(start..<start + 1)))
+      return YAMLValue(.refused, at: restOfLine(from: start))
     }
     switch node {
     case .scalar(let scalar):
@@ -157,6 +191,7 @@ public struct YAMLReader {
       for (key, value) in mapping {
         let keyValue = convert(key)
         guard let name = keyValue.scalar else {
+          if case .refused = keyValue.kind { continue }
           diagnostics.append(.keyIsNotText(at: keyValue.span))
           continue
         }
@@ -164,20 +199,20 @@ public struct YAMLReader {
       }
       return YAMLValue(.mapping(entries), at: restOfLine(from: start))
     case .alias:
-      return YAMLValue(.scalar(""), at: file.span(start..<start))
+      return YAMLValue(.refused, at: span(start..<start))
     }
   }
 
   /// The bytes of a scalar, from its mark: its own text where it stands as written, up to the closing
   /// quote where it is quoted on one line, else the rest of the line.
   private func extent(of scalar: Node.Scalar, from start: Int) -> SourceSpan {
-    let source = file.bytes[start..<range.upperBound]
+    let source = text[start...]
     if scalar.style == .plain, source.starts(with: scalar.string.utf8) {
-      return file.span(start..<start + scalar.string.utf8.count)
+      return span(start..<start + scalar.string.utf8.count)
     }
     if let quote = source.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       if let end = closingQuote(quote, in: source.dropFirst()) {
-        return file.span(start..<end + 1)
+        return span(start..<end + 1)
       }
     }
     return restOfLine(from: start)
@@ -200,18 +235,19 @@ public struct YAMLReader {
   }
 
   private func restOfLine(from start: Int) -> SourceSpan {
-    file.span(start..<file.span(start..<start).lineEndOffset)
+    let place = span(start..<start)
+    return file.span(place.range.lowerBound..<place.lineEndOffset)
   }
 
-  /// The offset in the file of a mark, whose line and column count from 1 and whose column counts
+  /// The offset in `text` of a mark, whose line and column count from 1 and whose column counts
   /// Unicode scalars.
   private func offset(of mark: Mark) -> Int {
-    guard mark.line >= 1, mark.line <= lineStarts.count else { return range.upperBound }
+    guard mark.line >= 1, mark.line <= lineStarts.count else { return text.count }
     var offset = lineStarts[mark.line - 1]
     var left = mark.column - 1
-    while left > 0, offset < range.upperBound, file.bytes[offset] != UInt8(ascii: "\n") {
+    while left > 0, offset < text.count, text[offset] != UInt8(ascii: "\n") {
       offset += 1
-      while offset < range.upperBound, file.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      while offset < text.count, text[offset] & 0xC0 == 0x80 { offset += 1 }
       left -= 1
     }
     return offset
@@ -221,7 +257,7 @@ public struct YAMLReader {
 
   private func syntaxError(_ error: any Error) -> Diagnostic {
     var problem = "\(error)"
-    var place = range.lowerBound
+    var place = 0
     switch error {
     case YamlError.scanner(let context?, let text, _, _) where text.contains("expected ':'"):
       // The mark is where libyaml gave up; what lacks its colon stands at the context's.
@@ -235,7 +271,7 @@ public struct YAMLReader {
       place += yaml.utf8.distance(from: yaml.startIndex, to: index)
     default: break
     }
-    let start = min(place, max(range.upperBound - 1, range.lowerBound))
+    let start = min(place, max(text.count - 1, 0))
     return .yamlSyntax(problem, at: restOfLine(from: start))
   }
 }

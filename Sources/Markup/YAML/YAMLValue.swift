@@ -10,6 +10,8 @@ public struct YAMLValue: Sendable {
     case list([YAMLValue])
     /// A mapping, in the order it was written in.
     case mapping([Entry])
+    /// Nothing: what stands there was reported.
+    case refused
   }
 
   /// One key of a mapping with its value.
@@ -47,7 +49,7 @@ public struct YAMLValue: Sendable {
   public var items: [YAMLValue] {
     switch kind {
     case .list(let items): items
-    case .scalar(""): []
+    case .scalar(""), .refused: []
     case .scalar, .mapping: [self]
     }
   }
