@@ -43,9 +43,16 @@ public struct ContentReader: Sendable {
   public func dataFiles() -> Diagnosed<DataFiles?> {
     var diagnostics: [Diagnostic] = []
     var values: [String: YAMLValue] = [:]
+    for file in tree.files where file.path.hasSuffix(".yml") {
+      diagnostics += IdentityNumberRule().check(file)
+    }
     for name in ["calendar", "counties", "topics", "actions", "units"] {
       guard let file = tree.file("\(name).yml") else {
         diagnostics.append(Self.missingFile("\(tree.root)/\(name).yml"))
+        continue
+      }
+      guard file.bytes.count <= Self.longestFile else {
+        diagnostics.append(Self.fileTooLong(file))
         continue
       }
       let read = YAMLReader.mapping(in: file)
@@ -70,7 +77,8 @@ public struct ContentReader: Sendable {
   /// The files that hold activities, guide steps and pages, and what to report of the others.
   public func textFiles() -> Diagnosed<[SourceFile]> {
     let texts = tree.files.filter { $0.path.hasSuffix(".md") }
-    var diagnostics: [Diagnostic] = []
+    let paths = tree.files.map(\.path) + tree.media.map(\.path)
+    var diagnostics = paths.compactMap(IdentityNumberRule.check(path:))
     let known = texts.filter { file in
       let parts = tree.parts(of: file)
       switch parts.first {
@@ -79,6 +87,7 @@ public struct ContentReader: Sendable {
         return true
       default:
         diagnostics.append(Self.misplacedFile(file))
+        diagnostics += IdentityNumberRule().check(file)
         return false
       }
     }
@@ -87,6 +96,15 @@ public struct ContentReader: Sendable {
 
   /// Reads one file as what its folder says it is.
   public func draft(of file: SourceFile, with data: DataFiles) -> Diagnosed<Drafts> {
+    var drafts = read(file, with: data)
+    for rule in Self.fileRules { drafts.diagnostics += rule.check(file) }
+    return drafts
+  }
+
+  /// The rules on the bytes of entries, guide steps and pages.
+  private static let fileRules: [any FileRule] = [IdentityNumberRule(), MobileNumberRule()]
+
+  private func read(_ file: SourceFile, with data: DataFiles) -> Diagnosed<Drafts> {
     let parts = tree.parts(of: file)
     let name = String(parts.last?.dropLast(3) ?? "")
     guard file.bytes.count <= Self.longestFile else {
@@ -124,15 +142,17 @@ public struct ContentReader: Sendable {
   /// What is wrong with the drafts beyond each single activity: clashes, and the articles' texts.
   public func problems(of drafts: Drafts, in context: RuleContext) -> [Diagnostic] {
     let clashes = Rules.all.flatMap { $0.check(all: drafts.activities, in: context) }
-    var owners: [String: String] = [:]
+    var owners: [String: ArticleDraft] = [:]
     let texts = drafts.articles.flatMap { draft -> [Diagnostic] in
       let body = draft.article.body
       var found = LinkRule.check(body, of: draft.file.path, in: context)
       found += DroppedHTMLRule.check(body)
       guard !draft.article.slug.isEmpty else { return found + [.noAddress(draft.file)] }
       let address = "\(draft.kind.rawValue)/\(draft.article.slug)"
-      if let owner = owners.updateValue(draft.file.path, forKey: address) {
-        found.append(Self.sameAddress(draft.file, owner))
+      if let owner = owners[address] {
+        found.append(Self.sameAddress(draft, owner, address))
+      } else {
+        owners[address] = draft
       }
       return found
     }
@@ -183,14 +203,29 @@ public struct ContentReader: Sendable {
       Message(
         zh: "文件太大（\(file.bytes.count / 1024) KB），最多 \(longestFile / 1024) KB",
         en: "the file has \(file.bytes.count / 1024) KB; the most is \(longestFile / 1024) KB"),
-      place: .path(file.path))
+      place: .path(file.path),
+      notes: [
+        Note(
+          Message(
+            zh: "图片和附件放到 content/media/，正文里写链接；几件事分成几个文件",
+            en: "put images and attachments into content/media/ and link to them, or split the file"
+          ))
+      ])
   }
 
-  private static func sameAddress(_ file: SourceFile, _ owner: String) -> Diagnostic {
+  private static func sameAddress(
+    _ draft: ArticleDraft, _ owner: ArticleDraft, _ address: String
+  ) -> Diagnostic {
     Diagnostic(
       .error, "duplicate-address",
-      Message(zh: "和 \(owner) 用了同一个网址", en: "\(owner) has the same address"),
-      place: .path(file.path))
+      Message(
+        zh: "和 \(owner.file.path) 用了同一个网址 \(address).html",
+        en: "\(owner.file.path) has the same address \(address).html"),
+      place: .path(draft.file.path),
+      notes: [
+        Note(
+          Message(zh: "请给其中一个文件改名", en: "rename one of the two files"), at: owner.file.lineSpan(1))
+      ])
   }
 }
 

@@ -1,5 +1,8 @@
 /// Diagnostics as text for a terminal or a log.
 ///
+/// Identity numbers are printed with `*` in their middle, whatever the diagnostic is about: the log of
+/// a build can be public.
+///
 /// ```
 /// content/activities/dali/market.md:5:9: error: 没有“大理”这个县区 [unknown-county]
 ///   5 | county: 大理
@@ -44,7 +47,8 @@ public struct DiagnosticFormatter: Sendable {
         text += "\(gutter)| \(line)\n"
       }
     }
-    return text
+    // Logs are read by many, and a message or a path may repeat the number.
+    return IdentityNumber.masked(text)
   }
 
   private func header(_ diagnostic: Diagnostic) -> String {
@@ -67,10 +71,13 @@ public struct DiagnosticFormatter: Sendable {
     let gutter = String(repeating: " ", count: number.count + 3)
     let start = min(file.lineStart(of: span.range.lowerBound), span.range.lowerBound)
     let end = max(file.lineEnd(from: span.range.lowerBound), start)
-    let before = shown(file.bytes[start..<min(span.range.lowerBound, end)])
-    let marked = shown(
-      file.bytes[min(span.range.lowerBound, end)..<min(span.range.upperBound, end)])
-    let after = shown(file.bytes[min(span.range.upperBound, end)..<end])
+    // Before the line is cut: half a number would not be known as one.
+    let line = IdentityNumber.masked(Array(file.bytes[start..<end]))
+    let from = min(span.range.lowerBound, end) - start
+    let upTo = min(span.range.upperBound, end) - start
+    let before = shown(line[..<from])
+    let marked = shown(line[from..<upTo])
+    let after = shown(line[upTo...])
 
     let head = Self.tail(of: before, width: Self.longestLine / 2)
     let tail = Self.head(of: marked + after, width: Self.longestLine - displayWidth(of: head))

@@ -1,0 +1,4 @@
+@testable import Content
+
+/// A rule that finds nothing, for what is found while a file is read.
+struct NoRule: Rule {}
