@@ -147,6 +147,7 @@ public struct ContentReader: Sendable {
       let body = draft.article.body
       var found = LinkRule.check(body, of: draft.file.path, in: context)
       found += DroppedHTMLRule.check(body)
+      found += MissingAltRule.check(body)
       guard !draft.article.slug.isEmpty else { return found + [.noAddress(draft.file)] }
       let address = "\(draft.kind.rawValue)/\(draft.article.slug)"
       if let owner = owners[address] {

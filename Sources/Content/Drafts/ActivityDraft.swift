@@ -41,6 +41,10 @@ public struct ActivityDraft: Sendable {
   let source: Activity.Reference?
   let isSample: Bool
   let isDraft: Bool
+  /// The keys that stand in the head without a value, as they are written.
+  let emptyKeys: [ActivityKey: Located<String>]
+  /// The keys whose value could not be read; that has been reported.
+  let refusedKeys: Set<ActivityKey>
   /// Web addresses given by keys, for the rule on addresses.
   let urls: [Located<String>]
   /// The text below the head.

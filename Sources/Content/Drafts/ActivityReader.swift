@@ -20,12 +20,13 @@ struct ActivityReader {
   static func read(
     _ file: SourceFile, folder: String, name: String, names: VocabularyIndex, year: Int
   ) -> Diagnosed<ActivityDraft?> {
-    let head = FrontMatter.read(file)
+    let head = FrontMatter.read(file, nestedKeys: nestedKeys)
     guard let frontMatter = head.value else { return Diagnosed(nil, head.diagnostics) }
     var reader = ActivityReader(file: file, value: frontMatter.value, names: names, year: year)
     let body = MarkdownDocument(parsing: file, from: frontMatter.bodyStart)
     let draft = reader.draft(folder: folder, slug: asciiSlug(name), body: body)
-    return Diagnosed(draft, head.diagnostics + reader.reader.diagnostics)
+    let values = ValueRules.problems(of: frontMatter.value)
+    return Diagnosed(draft, head.diagnostics + reader.reader.diagnostics + values)
   }
 
   private init(file: SourceFile, value: YAMLValue, names: VocabularyIndex, year: Int) {
@@ -46,18 +47,23 @@ struct ActivityReader {
     let recap = recap()
     let source = source()
     let online = url(.online)
+    let (title, hosts) = (reader.text(.title), reader.list(.host))
+    let topics = reader.list(.topics, unless: { index.topics[$0] != nil })
+    let emptyKeys = reader.emptyKeys.map { ($0.key, Located($0.entry.key, at: $0.entry.keySpan)) }
     return ActivityDraft(
-      file: file, head: file.lineSpan(1), folder: folder, slug: slug, title: reader.text(.title),
-      hosts: reader.list(.host), organizers: reader.list(.organizer),
+      file: file, head: file.lineSpan(1), folder: folder, slug: slug, title: title,
+      hosts: hosts, organizers: reader.list(.organizer),
       supporters: reader.list(.supporter), county: reader.text(.county), zone: reader.text(.zone),
       common: common, sessions: sessions, online: online,
-      topics: reader.list(.topics, unless: { index.topics[$0] != nil }),
+      topics: topics,
       actions: reader.list(.actions, unless: { index.actions[$0] != nil }),
       settings: reader.list(.settings), formats: reader.list(.format),
       audience: reader.list(.audience), summary: reader.text(.summary), contact: contact,
       signUp: signUp, fee: reader.text(.fee), access: reader.list(.access), pictures: pictures(),
       recapPhotos: recapPhotos, recap: recap, source: source, isSample: reader.flag(.sample),
-      isDraft: reader.flag(.draft), urls: urls, body: body)
+      isDraft: reader.flag(.draft),
+      emptyKeys: Dictionary(emptyKeys, uniquingKeysWith: { first, _ in first }),
+      refusedKeys: reader.refused, urls: urls, body: body)
   }
 
   // MARK: Times and places
@@ -69,6 +75,8 @@ struct ActivityReader {
     session.notice = reader.text(.notice)
     let dates = reader.list(.date, unless: { _ in true })
     let (time, status) = (reader.text(.time), reader.text(.status))
+    session.hasUnreadDate = reader.refused.contains(.date)
+    session.hasUnreadVenue = reader.refused.contains(.venue)
     readWhen(dates: dates, time: time, status: status, into: &session)
     return session
   }
@@ -87,6 +95,9 @@ struct ActivityReader {
       session.notice = inner.text(.notice)
       let dates = inner.list(.date, unless: { _ in true })
       let (time, status) = (inner.text(.time), inner.text(.status))
+      session.hasUnreadDate = inner.refused.contains(.date) || inner.isBroken
+      session.hasUnreadVenue = inner.refused.contains(.venue) || inner.isBroken
+      inner.reportEmptyKeys()
       reader.report(inner.diagnostics)
       readWhen(dates: dates, time: time, status: status, into: &session)
       sessions.append(session)
@@ -125,7 +136,11 @@ struct ActivityReader {
       session.dates += items.map { Located($0, at: date.span) }
     } catch {
       session.hasUnreadDate = true
-      reader.report([.badDate(date, error)])
+      if TimeForms.items(in: date.value) != nil {
+        reader.report([.timeWithoutDate(at: date.span)])
+      } else {
+        reader.report([.badDate(date, error)])
+      }
     }
   }
 
@@ -161,15 +176,43 @@ struct ActivityReader {
 
   // MARK: Values that are mappings
 
+  private static let contactKeys = KeyNames<String>([
+    ("name", ["name", "名称", "部门"]), ("phone", ["phone", "电话"]),
+  ])
+  private static let signUpKeys = KeyNames<String>([
+    ("how", ["how", "方式"]), ("url", ["url", "网址"]), ("phone", ["phone", "电话"]),
+    ("capacity", ["capacity", "名额"]), ("deadline", ["deadline", "截止"]),
+  ])
+  private static let recapKeys = KeyNames<String>([
+    ("summary", ["summary", "小结"]), ("attendance", ["attendance", "人数"]),
+    ("news", ["news", "新闻"]), ("videos", ["videos", "视频"]), ("photos", ["photos", "照片"]),
+  ])
+
+  /// For each key that holds a mapping or a list of them, by any of its names, the keys in it.
+  private static let nestedKeys: [String: Set<String>] = {
+    var nested: [String: Set<String>] = [:]
+    func add(_ parents: [String], _ names: [String]) {
+      for parent in parents { nested[parent] = Set(names) }
+    }
+    func names(_ key: ActivityKey) -> [String] { [key.rawValue] + key.chineseNames }
+    add(names(.sessions), sessionKeys.all)
+    add(names(.contact), contactKeys.all)
+    add(names(.signup), signUpKeys.all)
+    add(names(.recap), recapKeys.all)
+    add(names(.source) + ["news", "新闻", "videos", "视频"], referenceKeys.all)
+    add(names(.cover) + names(.images) + ["photos", "照片"], pictureKeys.all)
+    return nested
+  }()
+
   private mutating func contact() -> Activity.Contact? {
     guard let entry = reader.entry(.contact) else { return nil }
     if entry.value.scalar != nil {
       return reader.text(.contact).map { Activity.Contact(name: $0.value, phone: nil) }
     }
-    let names = KeyNames<String>([("name", ["name", "名称", "部门"]), ("phone", ["phone", "电话"])])
-    guard var inner = reader.mapping(.contact, names: names) else { return nil }
+    guard var inner = reader.mapping(.contact, names: Self.contactKeys) else { return nil }
     let contact = Activity.Contact(
       name: inner.text("name")?.value, phone: inner.text("phone")?.value)
+    inner.reportEmptyKeys()
     reader.report(inner.diagnostics)
     return contact
   }
@@ -181,16 +224,13 @@ struct ActivityReader {
         Activity.SignUp(how: $0.value, url: nil, phone: nil, capacity: nil, deadline: nil)
       }
     }
-    let names = KeyNames<String>([
-      ("how", ["how", "方式"]), ("url", ["url", "网址"]), ("phone", ["phone", "电话"]),
-      ("capacity", ["capacity", "名额"]), ("deadline", ["deadline", "截止"]),
-    ])
-    guard var inner = reader.mapping(.signup, names: names) else { return nil }
+    guard var inner = reader.mapping(.signup, names: Self.signUpKeys) else { return nil }
     let url = inner.text("url")
     if let url { urls.append(url) }
     let signUp = Activity.SignUp(
       how: inner.text("how")?.value, url: url?.value, phone: inner.text("phone")?.value,
       capacity: inner.text("capacity")?.value, deadline: inner.text("deadline")?.value)
+    inner.reportEmptyKeys()
     reader.report(inner.diagnostics)
     return signUp
   }
@@ -202,11 +242,7 @@ struct ActivityReader {
         Activity.Recap(summary: $0.value, attendance: nil, news: [])
       }
     }
-    let names = KeyNames<String>([
-      ("summary", ["summary", "小结"]), ("attendance", ["attendance", "人数"]),
-      ("news", ["news", "新闻"]), ("videos", ["videos", "视频"]), ("photos", ["photos", "照片"]),
-    ])
-    guard var inner = reader.mapping(.recap, names: names) else { return nil }
+    guard var inner = reader.mapping(.recap, names: Self.recapKeys) else { return nil }
     var news: [Activity.Reference] = []
     for key in ["news", "videos"] {
       for var item in inner.mappings(key, names: Self.referenceKeys) {
@@ -218,6 +254,7 @@ struct ActivityReader {
     let recap = Activity.Recap(
       summary: inner.text("summary")?.value, attendance: inner.text("attendance")?.value,
       news: news, photos: recapPhotos.map(\.value))
+    inner.reportEmptyKeys()
     reader.report(inner.diagnostics)
     return recap
   }
@@ -240,6 +277,7 @@ struct ActivityReader {
   private mutating func reference(_ inner: inout MappingReader<String>) -> Activity.Reference? {
     let url = inner.text("url")
     if let url { urls.append(url) }
+    inner.reportEmptyKeys(except: ["title"])
     guard let title = inner.requiredText("title", named: "title") else { return nil }
     return Activity.Reference(title: title.value, url: url?.value)
   }
@@ -297,6 +335,20 @@ extension Diagnostic {
         Message(zh: "没有 \(month)月\(day)日这一天", en: "there is no day \(day) in month \(month)"),
         at: date.span, notes: [forms])
     }
+  }
+
+  /// A time that no date belongs to.
+  static func timeWithoutDate(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "time-without-date",
+      Message(
+        zh: "只写了几点，没写哪一天，还要写“活动日期”（date）", en: "a time needs its day: add a “date”"), at: span,
+      notes: [
+        Note(
+          Message(
+            zh: "在两行 --- 之间加一行，例如：date: 9月20日",
+            en: "add a line between the lines of ---, such as: date: 9月20日"))
+      ])
   }
 
   static func badTime(_ time: Located<String>) -> Diagnostic {

@@ -27,9 +27,11 @@ public struct ArticleDraft: Sendable {
     ("how", ["how", "怎么填"]),
   ])
 
+  private static let nestedKeys = ["fields": Set(fieldKeys.all), "填写项": Set(fieldKeys.all)]
+
   /// Reads a file; nil where its head cannot be read at all.
   static func read(_ file: SourceFile, kind: Kind, name: String) -> Diagnosed<ArticleDraft?> {
-    let head = FrontMatter.read(file)
+    let head = FrontMatter.read(file, nestedKeys: nestedKeys)
     guard let frontMatter = head.value else { return Diagnosed(nil, head.diagnostics) }
     var reader = MappingReader(frontMatter.value, names: keys)
     let title = reader.requiredText("title", named: "title")
@@ -43,8 +45,10 @@ public struct ArticleDraft: Sendable {
         Article.FormField(
           name: name?.value ?? "", isRequired: required, who: inner.text("who")?.value,
           how: inner.text("how")?.value))
+      inner.reportEmptyKeys(except: ["name"])
       reader.report(inner.diagnostics)
     }
+    reader.reportEmptyKeys(except: ["title"])
     let summary = reader.text("summary")?.value ?? ""
     let body = MarkdownDocument(parsing: file, from: frontMatter.bodyStart)
     let article = Article(

@@ -19,4 +19,6 @@ public struct SessionDraft: Sendable {
   let span: SourceSpan
   /// Whether a date was written that could not be read; it has been reported.
   var hasUnreadDate = false
+  /// Whether a venue was written that could not be read; it has been reported.
+  var hasUnreadVenue = false
 }

@@ -7,9 +7,11 @@ struct MappingReader<Key: Hashable & Sendable>: Sendable {
   let span: SourceSpan
   private let values: [Key: YAMLValue.Entry]
   /// Whether the value was no mapping: that is one problem, and no key is missed in it.
-  private let isBroken: Bool
+  let isBroken: Bool
   /// The problems met so far.
   private(set) var diagnostics: [Diagnostic] = []
+  /// The keys whose value was there and has been reported, so that none of them is missed.
+  private(set) var refused: Set<Key> = []
 
   /// Sorts the entries of a mapping by key: an unknown one is reported, and of two names of one key
   /// the second.
@@ -26,12 +28,14 @@ struct MappingReader<Key: Hashable & Sendable>: Sendable {
           .keyWrittenTwice(entry.key, at: entry.keySpan, first: first.key, firstAt: first.keySpan))
       } else {
         values[key] = entry
+        if case .refused = entry.value.kind { refused.insert(key) }
       }
     }
     self.values = values
-    if case .mapping = value.kind {
-      isBroken = false
-    } else {
+    switch value.kind {
+    case .mapping: isBroken = false
+    case .refused: isBroken = true
+    case .scalar, .list:
       isBroken = true
       diagnostics.append(.expectedMapping(at: value.span))
     }
@@ -40,17 +44,35 @@ struct MappingReader<Key: Hashable & Sendable>: Sendable {
   /// The entry of a key.
   func entry(_ key: Key) -> YAMLValue.Entry? { values[key] }
 
+  /// The keys that stand there without a value, each with its place, by place.
+  var emptyKeys: [(key: Key, entry: YAMLValue.Entry)] {
+    values.filter { $0.value.value.isEmptyText }
+      .sorted { $0.value.keySpan.range.lowerBound < $1.value.keySpan.range.lowerBound }
+      .map { (key: $0.key, entry: $0.value) }
+  }
+
+  /// Points out the keys that stand there without a value, of which none is missed.
+  mutating func reportEmptyKeys(except required: Set<Key> = []) {
+    for (key, entry) in emptyKeys where !required.contains(key) {
+      diagnostics.append(.emptyValue(entry.key, at: entry.keySpan))
+    }
+  }
+
   /// The text of a key; nil where it is absent or empty.
   mutating func text(_ key: Key) -> Located<String>? {
     guard let entry = values[key] else { return nil }
-    return text(of: entry.value)
+    return text(of: entry.value, for: key)
   }
 
   /// The text of a key that must be there.
   mutating func requiredText(_ key: Key, named name: String) -> Located<String>? {
     if let text = text(key) { return text }
-    if isBroken { return nil }
-    diagnostics.append(.missingValue(name, at: values[key]?.keySpan ?? span))
+    if isBroken || refused.contains(key) { return nil }
+    if let entry = values[key] {
+      diagnostics.append(.emptyRequiredValue(entry.key, at: entry.keySpan))
+    } else {
+      diagnostics.append(.missingValue(name, at: span))
+    }
     return nil
   }
 
@@ -61,8 +83,10 @@ struct MappingReader<Key: Hashable & Sendable>: Sendable {
     _ key: Key, unless whole: (String) -> Bool = { _ in false }
   ) -> [Located<String>] {
     guard let entry = values[key] else { return [] }
-    if case .list(let items) = entry.value.kind { return items.compactMap { text(of: $0) } }
-    guard let text = text(of: entry.value) else { return [] }
+    if case .list(let items) = entry.value.kind {
+      return items.compactMap { text(of: $0, for: key) }
+    }
+    guard let text = text(of: entry.value, for: key) else { return [] }
     return whole(text.value) ? [text] : pieces(of: text)
   }
 
@@ -95,8 +119,11 @@ struct MappingReader<Key: Hashable & Sendable>: Sendable {
     diagnostics += more
   }
 
-  private mutating func text(of value: YAMLValue) -> Located<String>? {
+  private mutating func text(of value: YAMLValue, for key: Key) -> Located<String>? {
     guard let scalar = value.scalar else {
+      refused.insert(key)
+      // What YAML refused has been reported there.
+      if case .refused = value.kind { return nil }
       diagnostics.append(.expectedText(at: value.span))
       return nil
     }
@@ -118,6 +145,13 @@ struct MappingReader<Key: Hashable & Sendable>: Sendable {
       from = found + bytes.count
       return Located(item, at: file.span(found..<from))
     }
+  }
+}
+
+extension YAMLValue {
+  /// Whether it is a text of nothing but blanks.
+  fileprivate var isEmptyText: Bool {
+    scalar?.unicodeScalars.allSatisfy { $0.isBlank || $0 == "\n" || $0 == "\r" } ?? false
   }
 }
 
@@ -154,6 +188,29 @@ extension Diagnostic {
     Diagnostic(
       .error, "missing-key", Message(zh: "缺少“\(name)”，这一项必须填写", en: "“\(name)” is required"),
       at: span)
+  }
+
+  /// A key without a value that can be left out.
+  static func emptyValue(_ key: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .warning, "empty-value",
+      Message(
+        zh: "“\(key)”后面没有写内容", en: "“\(key)” has no value"), at: span,
+      notes: [
+        Note(
+          Message(zh: "补上内容；用不着这一项，就把这一行删掉", en: "give it one, or delete the line"))
+      ])
+  }
+
+  /// A key without a value that must have one.
+  static func emptyRequiredValue(
+    _ key: String, at span: SourceSpan, notes: [Note] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "empty-value",
+      Message(
+        zh: "“\(key)”后面没有写内容，这一项必须填写", en: "“\(key)” has no value, and it must have one"),
+      at: span, notes: notes)
   }
 
   static func expectedMapping(at span: SourceSpan) -> Diagnostic {

@@ -3,58 +3,95 @@ import Diagnostics
 /// Title, host, topics, a date and a place must be given.
 struct RequiredKeysRule: Rule {
   func check(_ draft: ActivityDraft, in context: RuleContext) -> [Diagnostic] {
-    var problems: [Diagnostic] = []
-    if draft.title == nil { problems.append(.missing(.title, in: draft)) }
-    if draft.hosts.isEmpty { problems.append(.missing(.host, in: draft)) }
-    if draft.topics.isEmpty { problems.append(.missing(.topics, in: draft)) }
-    let hasCommonDate = !draft.common.dates.isEmpty || draft.common.hasUnreadDate
-    for session in draft.allSessions
-    where session.dates.isEmpty && !session.hasUnreadDate && !hasCommonDate {
-      problems.append(.missing(.date, in: draft, at: session.span))
-    }
-    if draft.online == nil {
-      for session in draft.allSessions where session.venue == nil && draft.common.venue == nil {
-        problems.append(.missing(.venue, in: draft, at: session.span))
+    draft.lacks.map { lack in
+      if let empty = lack.isOfEntry ? draft.emptyKeys[lack.key] : nil {
+        return .emptyRequiredValue(empty.value, at: empty.span, notes: [lack.key.exampleOfLine])
       }
+      return Self.missing(lack.key, at: lack.isOfEntry ? draft.head : lack.span)
     }
-    return problems
+  }
+
+  private static func missing(_ key: ActivityKey, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "missing-key",
+      Message(
+        zh: "缺少“\(key.chineseNames[0])”（\(key.rawValue)），这一项必须填写",
+        en: "“\(key.rawValue)” is required"),
+      at: span, notes: [key.exampleOfAddition])
   }
 }
 
-extension Diagnostic {
-  fileprivate static func missing(
-    _ key: ActivityKey, in draft: ActivityDraft, at span: SourceSpan? = nil
-  ) -> Diagnostic {
-    let chinese = key.chineseNames[0]
-    // A span inside the head stands for a session; the head itself is shown by its first line.
-    let place = span.flatMap { $0.range == draft.common.span.range ? nil : $0 } ?? draft.head
-    return Diagnostic(
-      .error, "missing-key",
-      Message(
-        zh: "缺少“\(chinese)”（\(key.rawValue)），这一项必须填写", en: "“\(key.rawValue)” is required"),
-      at: place, notes: [Note(key.example)])
+extension ActivityDraft {
+  /// A required key that has no value.
+  struct Lack {
+    /// The key.
+    let key: ActivityKey
+    /// The session that lacks it, or the head.
+    let span: SourceSpan
+    /// Whether the entry itself lacks it, and not one of its sessions.
+    let isOfEntry: Bool
+  }
+
+  /// The required keys that are missing or empty; none whose value was reported already.
+  var lacks: [Lack] {
+    var lacks: [Lack] = []
+    func isLacking(_ key: ActivityKey) {
+      if !refusedKeys.contains(key) { lacks.append(Lack(key: key, span: head, isOfEntry: true)) }
+    }
+    if title == nil { isLacking(.title) }
+    if hosts.isEmpty { isLacking(.host) }
+    if topics.isEmpty { isLacking(.topics) }
+    // A list of sessions that could not be read may hold all that is missed.
+    guard !refusedKeys.contains(.sessions) else { return lacks }
+    let hasCommonDate = !common.dates.isEmpty || common.hasUnreadDate
+    let hasCommonVenue = common.venue != nil || common.hasUnreadVenue || online != nil
+    for session in allSessions {
+      let isOfEntry = sessions.isEmpty
+      // A time without its date has a rule of its own.
+      let hasTime = session.times != nil || common.times != nil
+      if !hasCommonDate, session.dates.isEmpty, !session.hasUnreadDate,
+        !hasTime || emptyKeys[.date] != nil
+      {
+        lacks.append(Lack(key: .date, span: session.span, isOfEntry: isOfEntry))
+      }
+      if !hasCommonVenue, session.venue == nil, !session.hasUnreadVenue {
+        lacks.append(Lack(key: .venue, span: session.span, isOfEntry: isOfEntry))
+      }
+    }
+    return lacks
   }
 }
 
 extension ActivityKey {
   /// What a line with a required key looks like.
-  fileprivate var example: Message {
-    let line =
-      switch self {
-      case .title: "title: 食品安全进社区"
-      case .host: "host: 大荔县科学技术协会"
-      case .topics: "topics: 食品安全"
-      case .date: "date: 9月20日"
-      case .venue: "venue: 同州广场"
-      default: "\(rawValue): …"
-      }
-    if self == .venue {
-      return Message(
-        zh: "在两行 --- 之间加一行，例如：\(line)；只在网上举办的写 online: 网址",
-        en: "add a line between the lines of ---, such as: \(line); or online: with an address")
+  private var example: String {
+    switch self {
+    case .title: "title: 食品安全进社区"
+    case .host: "host: 大荔县科学技术协会"
+    case .topics: "topics: 食品安全"
+    case .date: "date: 9月20日"
+    case .venue: "venue: 同州广场"
+    default: "\(rawValue): …"
     }
-    return Message(
-      zh: "在两行 --- 之间加一行，例如：\(line)",
-      en: "add a line between the lines of ---, such as: \(line)")
+  }
+
+  /// How to complete an empty line.
+  fileprivate var exampleOfLine: Note {
+    Note(Message(zh: "写成这样：\(example)", en: "write it like this: \(example)"))
+  }
+
+  /// How to add the line that is missing.
+  fileprivate var exampleOfAddition: Note {
+    if self == .venue {
+      return Note(
+        Message(
+          zh: "在两行 --- 之间加一行，例如：\(example)；只在网上举办的写 online: 网址",
+          en: "add a line between the lines of ---, such as: \(example); or online: with an address"
+        ))
+    }
+    return Note(
+      Message(
+        zh: "在两行 --- 之间加一行，例如：\(example)",
+        en: "add a line between the lines of ---, such as: \(example)"))
   }
 }

@@ -27,6 +27,8 @@ public enum Rules {
     RequiredKeysRule(), KnownCountyRule(), KnownTopicsRule(), KnownActionsRule(),
     KnownFormatsRule(), WebAddressRule(), WeekdayRule(), OrderOfTimesRule(), DateWindowRule(),
     ChangeNoticeRule(), TitleWordsRule(), LinkRule(), DroppedHTMLRule(), UniqueAddressRule(),
+    EmptyValueRule(), TimeWithoutDateRule(), CountyFolderRule(), MissingAltRule(),
+    SameActivityRule(),
   ]
 }
 

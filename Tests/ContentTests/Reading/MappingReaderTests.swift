@@ -48,7 +48,7 @@ struct MappingReaderTests {
     var reader = try reader("title:\n")
     #expect(reader.requiredText("title", named: "title") == nil)
     #expect(reader.requiredText("list", named: "list") == nil)
-    #expect(reader.diagnostics.map(\.code) == ["missing-key", "missing-key"])
+    #expect(reader.diagnostics.map(\.code) == ["empty-value", "missing-key"])
     guard case .span(let span) = reader.diagnostics[0].place else { return }
     #expect(span.text == "title")
   }

@@ -16,14 +16,56 @@ struct RequiredKeysRuleTests {
     #expect(found[0].message.english == "“\(key)” is required")
   }
 
-  @Test("an empty head lacks all five, and blanks are no value")
+  @Test("an empty head lacks all five")
   func empty() throws {
     let missing = Finding.error("missing-key", at: "1️⃣")
     try expect(
       missing, missing, missing, missing, missing, by: RequiredKeysRule(), in: "1️⃣---\n---\n")
+  }
+
+  @Test("a key without a value is told at the key, and blanks are no value")
+  func emptyValues() throws {
+    let found = try expect(
+      .error("empty-value", at: "1️⃣"), .error("empty-value", at: "2️⃣"),
+      .error("missing-key", at: "3️⃣"), .error("empty-value", at: "4️⃣"),
+      .error("empty-value", at: "5️⃣"), by: RequiredKeysRule(),
+      in: "3️⃣---\n1️⃣活动名称:\n2️⃣host: \"　\"\ntopics: []\n4️⃣date:\n5️⃣venue: ''\n---\n")
+    #expect(found.contains { $0.message.chinese == "“活动名称”后面没有写内容，这一项必须填写" })
+  }
+
+  @Test("a date or venue is not empty where each session has its own")
+  func emptyBesideSessions() throws {
+    let head = lines.prefix(3).joined(separator: "\n")
     try expect(
-      missing, missing, missing, missing, missing, by: RequiredKeysRule(),
-      in: "1️⃣---\ntitle:\nhost: \"　\"\ntopics: []\ndate:\nvenue: ''\n---\n")
+      by: RequiredKeysRule(),
+      in: "---\n\(head)\ndate:\nvenue:\nsessions:\n  - {date: 9月20日, venue: 广场}\n---\n")
+  }
+
+  @Test(
+    "a value of the wrong form is one problem, and the key is not missing too",
+    arguments: [
+      ("title", "{a: b}", "wrong-form"), ("host", "&a 乙", "yaml-anchor"),
+      ("host", "[{a: b}]", "wrong-form"), ("venue", "{name: 广场}", "wrong-form"),
+      ("venue", "[广场]", "wrong-form"), ("date", "[[9月20日]]", "wrong-form"),
+      ("topics", "&a [健康]", "yaml-anchor"), ("date", "{day: 20}", "wrong-form"),
+    ])
+  func wrongForm(key: String, value: String, code: String) throws {
+    let head = lines.filter { !$0.hasPrefix(key) }.joined(separator: "\n")
+    let inner =
+      value.hasPrefix("[[") || value.hasPrefix("[{") ? "[1️⃣\(value.dropFirst())" : "1️⃣\(value)"
+    try expect(
+      .error(code, at: "1️⃣"), by: RequiredKeysRule(), in: "---\n\(head)\n\(key): \(inner)\n---\n")
+  }
+
+  @Test("sessions that cannot be read are one problem")
+  func wrongSessions() throws {
+    let head = lines.prefix(3).joined(separator: "\n")
+    try expect(
+      .error("wrong-form", at: "1️⃣"), by: RequiredKeysRule(),
+      in: "---\n\(head)\nsessions: 1️⃣两场\n---\n")
+    try expect(
+      .error("yaml-anchor", at: "1️⃣"), by: RequiredKeysRule(),
+      in: "---\n\(head)\nsessions: 1️⃣&a [甲]\n---\n")
   }
 
   @Test("what has an address online needs no place")
