@@ -73,8 +73,39 @@ public struct Diagnostic: Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The diagnostic with another repair.
+  fileprivate func with(_ fixIt: FixIt) -> Diagnostic {
+    Diagnostic(severity, code, message, place: place, notes: notes, fixIt: fixIt)
+  }
+}
+
+extension Array where Element == Diagnostic {
+  /// The diagnostics, each with the repairs of the others on its line: whoever pastes one corrected
+  /// line after the other would else bring the first mistake back.
+  fileprivate func joiningRepairsOfLines() -> [Diagnostic] {
+    var result = self
+    var lines: [String: [Int]] = [:]
+    for (index, diagnostic) in enumerated() {
+      guard let span = diagnostic.fixIt?.span else { continue }
+      lines["\(span.file.path):\(span.file.lineStart(of: span.range.lowerBound))", default: []]
+        .append(index)
+    }
+    // So many on one line are no author's; all pairs of them would take long.
+    for members in lines.values where (2...16).contains(members.count) {
+      for index in members {
+        let others = members.filter { $0 != index }.compactMap { self[$0].fixIt }
+        guard let fixIt = self[index].fixIt else { continue }
+        result[index] = self[index].with(fixIt.joined(with: others))
+      }
+    }
+    return result
+  }
+}
+
 extension Sequence where Element == Diagnostic {
-  /// The diagnostics in the order they are printed in: by file, place and code.
+  /// The diagnostics in the order they are printed in: by file, place and code. The repairs of one line
+  /// are joined.
   public func sortedForPrinting() -> [Diagnostic] {
     // The key is computed once for each: a position costs a walk through the file.
     map { diagnostic -> (key: (String, Int, String, String), diagnostic: Diagnostic) in
@@ -84,7 +115,7 @@ extension Sequence where Element == Diagnostic {
       return (key, diagnostic)
     }
     .sorted { $0.key < $1.key }
-    .map(\.diagnostic)
+    .map(\.diagnostic).joiningRepairsOfLines()
   }
 
   /// Whether one of them is an error.

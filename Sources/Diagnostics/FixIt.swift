@@ -4,6 +4,8 @@ public struct FixIt: Sendable {
   public let span: SourceSpan
   /// What to put there.
   public let replacement: String
+  /// Repairs of other problems on the same line, so that its corrected text holds them all.
+  private(set) var others: [FixIt] = []
 
   /// A repair that puts `replacement` in the place of `span`.
   public init(_ span: SourceSpan, replacement: String) {
@@ -15,10 +17,31 @@ public struct FixIt: Sendable {
   public var correctedLines: String {
     let file = span.file
     let start = min(file.lineStart(of: span.range.lowerBound), span.range.lowerBound)
-    let end = file.lineEnd(from: span.range.upperBound)
-    let before = String(decoding: file.bytes[start..<span.range.lowerBound], as: UTF8.self)
-    let after = String(
-      decoding: file.bytes[span.range.upperBound..<max(end, span.range.upperBound)], as: UTF8.self)
-    return before + replacement + after
+    let edits = ([self] + others).sorted { $0.span.range.lowerBound < $1.span.range.lowerBound }
+    let end = file.lineEnd(from: edits.map(\.span.range.upperBound).max() ?? start)
+    var text = ""
+    var from = start
+    for edit in edits {
+      text += String(decoding: file.bytes[from..<edit.span.range.lowerBound], as: UTF8.self)
+      text += edit.replacement
+      from = edit.span.range.upperBound
+    }
+    return text + String(decoding: file.bytes[from..<max(end, from)], as: UTF8.self)
+  }
+
+  /// The repair with others of the same line that do not meddle with its range or each other's.
+  func joined(with candidates: [FixIt]) -> FixIt {
+    var joined = self
+    for other in candidates where !([joined] + joined.others).contains(where: other.meddles) {
+      joined.others.append(other)
+    }
+    return joined
+  }
+
+  private func meddles(with other: FixIt) -> Bool {
+    let (a, b) = (span.range, other.span.range)
+    // Unlike `overlaps`, also for a place between two characters of the other.
+    return a.lowerBound == b.lowerBound
+      || a.lowerBound < b.upperBound && b.lowerBound < a.upperBound
   }
 }

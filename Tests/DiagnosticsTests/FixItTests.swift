@@ -29,4 +29,31 @@ struct FixItTests {
     let fixIt = FixIt(try file.place(of: "1\nb: "), replacement: "9, ")
     #expect(fixIt.correctedLines == "a: 9, 2")
   }
+
+  @Test("the corrected line holds the repairs of all problems of the line")
+  func joined() throws {
+    let file = SourceFile(path: "a.md", text: "a：“甲”\nb：1\n")
+    func problem(_ text: String, _ replacement: String) throws -> Diagnostic {
+      let place = try file.place(of: text)
+      return Diagnostic(
+        .error, "x", Message(zh: "错", en: "wrong"), at: place,
+        fixIt: FixIt(place, replacement: replacement))
+    }
+    let found = [try problem("“甲”", "甲"), try problem("：", ": "), try problem("“", "\"")]
+    #expect(
+      found.sortedForPrinting().map { $0.fixIt?.correctedLines } == ["a: 甲", "a: 甲", "a: \"甲”"])
+    let other = try problem("b：", "b: ")
+    #expect(
+      [other, found[1]].sortedForPrinting().map { $0.fixIt?.correctedLines } == ["a: “甲”", "b: 1"])
+  }
+
+  @Test("a repair without a range goes beside another, not into it")
+  func joinedInsertion() {
+    let file = SourceFile(path: "a.md", text: "abcd")
+    let range = FixIt(file.span(1..<3), replacement: "X")
+    for (offset, text) in [(0, "-aXd"), (1, "aXd"), (2, "aXd"), (3, "aX-d"), (4, "aXd-")] {
+      let place = FixIt(file.span(offset..<offset), replacement: "-")
+      #expect(range.joined(with: [place]).correctedLines == text)
+    }
+  }
 }

@@ -137,7 +137,7 @@ struct ActivityReader {
     } catch {
       session.hasUnreadDate = true
       if TimeForms.items(in: date.value) != nil {
-        reader.report([.timeWithoutDate(at: date.span)])
+        reader.report([.dateOfTimeAlone(at: date.span)])
       } else {
         reader.report([.badDate(date, error)])
       }
@@ -348,6 +348,21 @@ extension Diagnostic {
           Message(
             zh: "在两行 --- 之间加一行，例如：date: 9月20日",
             en: "add a line between the lines of ---, such as: date: 9月20日"))
+      ])
+  }
+
+  /// A date that holds nothing but a time.
+  fileprivate static func dateOfTimeAlone(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "time-without-date",
+      Message(zh: "日期这一项只写了几点，没写哪一天", en: "a date holds a day, not only a time"), at: span,
+      notes: [
+        Note(
+          Message(
+            zh: "这里写哪一天，例如：9月20日；几点另起一行，写成 time: 上午9点",
+            en:
+              "write the day here, such as 9月20日, and the time on a line of its own, as time: 9:00"
+          ))
       ])
   }
 

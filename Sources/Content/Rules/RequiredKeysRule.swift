@@ -5,7 +5,8 @@ struct RequiredKeysRule: Rule {
   func check(_ draft: ActivityDraft, in context: RuleContext) -> [Diagnostic] {
     draft.lacks.map { lack in
       if let empty = lack.isOfEntry ? draft.emptyKeys[lack.key] : nil {
-        return .emptyRequiredValue(empty.value, at: empty.span, notes: [lack.key.exampleOfLine])
+        return .emptyRequiredValue(
+          empty.value, at: empty.span, notes: [lack.key.exampleOfLine(as: empty.value)])
       }
       return Self.missing(lack.key, at: lack.isOfEntry ? draft.head : lack.span)
     }
@@ -63,21 +64,26 @@ extension ActivityDraft {
 }
 
 extension ActivityKey {
-  /// What a line with a required key looks like.
-  private var example: String {
+  /// A value of a required key.
+  private var exampleOfValue: String {
     switch self {
-    case .title: "title: 食品安全进社区"
-    case .host: "host: 大荔县科学技术协会"
-    case .topics: "topics: 食品安全"
-    case .date: "date: 9月20日"
-    case .venue: "venue: 同州广场"
-    default: "\(rawValue): …"
+    case .title: "食品安全进社区"
+    case .host: "大荔县科学技术协会"
+    case .topics: "食品安全"
+    case .date: "9月20日"
+    case .venue: "同州广场"
+    default: "…"
     }
   }
 
-  /// How to complete an empty line.
-  fileprivate var exampleOfLine: Note {
-    Note(Message(zh: "写成这样：\(example)", en: "write it like this: \(example)"))
+  /// What a line with a required key looks like.
+  private var example: String { "\(rawValue): \(exampleOfValue)" }
+
+  /// How to complete an empty line, with the key as its author wrote it.
+  fileprivate func exampleOfLine(as name: String) -> Note {
+    Note(
+      Message(
+        zh: "例如：\(name): \(exampleOfValue)", en: "for example: \(name): \(exampleOfValue)"))
   }
 
   /// How to add the line that is missing.

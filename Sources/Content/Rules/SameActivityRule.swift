@@ -5,8 +5,9 @@ import Diagnostics
 /// signs or in one character.
 ///
 /// Titles are compared without blanks, punctuation, quotes, width and letter case, without the year at
-/// their start and 活动 at their end. A difference of one character counts as the same when it is not a
-/// number or a letter, so that 第一讲 and 第二讲, A组 and B组 stay apart.
+/// their start and 活动 at their end. One character more or less counts as the same, and so does one
+/// typed for another of the same reading (进社区, 进射区). A number or letter never does, so that 第一讲 and
+/// 第二讲, A组 and B组 stay apart; nor does a word for another, so that talks on 防火 and 防汛 do.
 ///
 /// Near titles are found without comparing each with each: two texts that differ in one character become
 /// equal when that one is taken out, so all such shortened forms go into one table. The work grows with
@@ -123,16 +124,19 @@ struct SameActivityRule: Rule {
     return forms
   }
 
-  /// Whether two texts differ in one character, put in, left out or exchanged, that is no number or
-  /// letter.
+  /// Whether two texts differ in one character that is no number or letter: in one of them only, or
+  /// another of the same reading in the other.
   private static func differInOneWord(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
     let (long, short) = a.count >= b.count ? (a, b) : (b, a)
     guard long.count - short.count <= 1, long != short else { return false }
     let place = zip(long, short).prefix { $0 == $1 }.count
-    let isSame =
-      long.dropFirst(place + 1) == short.dropFirst(place + (long.count == short.count ? 1 : 0))
-    guard isSame else { return false }
-    return !isCount(long[place]) && (long.count != short.count || !isCount(short[place]))
+    let isExchanged = long.count == short.count
+    guard long.dropFirst(place + 1) == short.dropFirst(isExchanged ? place + 1 : place),
+      !isCount(long[place])
+    else { return false }
+    guard isExchanged else { return true }
+    return !isCount(short[place])
+      && Pinyin.reading(of: long[place]) == Pinyin.reading(of: short[place])
   }
 
   /// Whether a character tells one of a row from the next.

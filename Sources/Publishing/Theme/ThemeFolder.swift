@@ -60,9 +60,19 @@ public struct ThemeFolder: Sendable {
           .error, "missing-file", Message(zh: "缺少这个文件", en: "the file is missing"),
           place: .path("\(root)/theme.yml")))
     }
+    diagnostics += files.filter(isTooLong).map(Diagnostic.themeFileTooLong)
     let folder = ThemeFolder(
       name: name, root: root, files: files.sorted { $0.path < $1.path }, manifest: manifest)
     return Diagnosed(folder, diagnostics)
+  }
+
+  /// The longest template, list of strings or `theme.yml` in bytes: the bound keeps one file from taking
+  /// the machine's memory. Assets are copied, whatever their size.
+  fileprivate static let longestFile = 512 * 1024
+
+  private static func isTooLong(_ file: SourceFile) -> Bool {
+    file.bytes.count > longestFile
+      && (file.path.hasSuffix(".yml") || file.path.hasSuffix(".mustache"))
   }
 
   /// The files below a folder of the theme, by their names there.
@@ -75,6 +85,15 @@ public struct ThemeFolder: Sendable {
 }
 
 extension Diagnostic {
+  fileprivate static func themeFileTooLong(_ file: SourceFile) -> Diagnostic {
+    let (size, most) = (file.bytes.count / 1024, ThemeFolder.longestFile / 1024)
+    return Diagnostic(
+      .error, "file-too-long",
+      Message(
+        zh: "文件太大（\(size) KB），最多 \(most) KB", en: "the file has \(size) KB; the most is \(most) KB"),
+      place: .path(file.path))
+  }
+
   fileprivate static func unknownThemeKey(_ key: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .error, "unknown-key", Message(zh: "没有“\(key)”这一项", en: "there is no key “\(key)”"), at: span,

@@ -36,10 +36,10 @@ struct SameActivityRuleTests {
   }
 
   @Test(
-    "titles that differ in signs or one character are the same",
+    "titles that differ in signs, in one character more or one that reads alike, are the same",
     arguments: [
       ("食品安全进社区", "“食品安全”进社区！"), ("食品安全进社区活动", "食品安全进社区"),
-      ("2023年食品安全进社区", "食品安全 进社区"), ("食品安全进社区", "食品安全进杜区"),
+      ("2023年食品安全进社区", "食品安全 进社区"), ("食品安全进社区", "食品安全进射区"),
       ("食品安全走进社区", "食品安全进社区"), ("VR 体验进校园", "ＶＲ体验进校园"),
     ])
   func near(a: String, b: String) throws {
@@ -52,7 +52,7 @@ struct SameActivityRuleTests {
     arguments: [
       ("科普讲座第一讲：看星星", "科普讲座第二讲：看星星"), ("机器人足球赛A组", "机器人足球赛B组"),
       ("食品安全进社区上午场", "食品安全进社区下午场"), ("义诊", "会诊"), ("食品安全进社区", "防灾减灾进社区"),
-      ("健康讲座1", "健康讲座12"),
+      ("健康讲座1", "健康讲座12"), ("防火知识讲座进社区", "防汛知识讲座进社区"),
     ])
   func different(a: String, b: String) throws {
     #expect(try !isSame(Self.entry(a), Self.entry(b)))
@@ -79,7 +79,7 @@ struct SameActivityRuleTests {
   @Test("finds what comparing each with each finds")
   func naiveTwin() throws {
     var random = SeededGenerator(seed: 7)
-    let words = Array("食品安全进社区校园讲座一二AB")
+    let words = Array("食品安全进社区射校园讲座一二AB")
     for _ in 0..<40 {
       var titles: [String] = []
       for _ in 0..<6 {

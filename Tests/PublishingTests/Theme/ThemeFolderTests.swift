@@ -34,6 +34,20 @@ struct ThemeFolderTests {
     #expect(read(nil).diagnostics.found == ["own/theme.yml missing-file"])
   }
 
+  @Test("templates and strings have a longest size, assets have none")
+  func longFiles() {
+    let long = String(repeating: "#", count: 512 * 1024 + 1)
+    let paths = ["templates/home.mustache", "strings/zh.yml", "assets/a.css"]
+    let files = paths.map { SourceFile(path: "themes/own/\($0)", text: long) }
+    let manifest = SourceFile(path: "themes/own/theme.yml", text: "name: own")
+    let folder = ThemeFolder.read(name: "own", root: "themes/own", files: [manifest] + files)
+    #expect(
+      folder.diagnostics.map(\.path).sorted() == [
+        "themes/own/strings/zh.yml", "themes/own/templates/home.mustache",
+      ])
+    #expect(Set(folder.diagnostics.map(\.code)) == ["file-too-long"])
+  }
+
   @Test("a theme that extends none says so")
   func alone() {
     #expect(read("name: own").value.extends == nil)
