@@ -5,10 +5,12 @@ import Testing
 
 @Suite("YAML repair")
 struct YAMLRepairTests {
-  private static let nestedKeys: [String: Set<String>] = [
-    "contact": ["name", "phone"], "sessions": ["date", "time"], "场次": ["日期", "时间"],
-    "news": ["title", "url"], "recap": ["news", "summary"],
-  ]
+  private static let keys = YAMLKeys(
+    topLevel: ["title", "host", "date", "time", "contact", "sessions", "recap"],
+    nested: [
+      "contact": ["name", "phone"], "sessions": ["date", "time"], "场次": ["日期", "时间"],
+      "news": ["title", "url"], "recap": ["news", "summary"],
+    ])
 
   /// The findings as `code line:column`.
   private func findings(_ text: String) -> [String] {
@@ -21,7 +23,7 @@ struct YAMLRepairTests {
   private func read(_ text: String) -> Diagnosed<YAMLValue?> {
     let file = SourceFile(path: "a.yml", text: text)
     return YAMLReader.mapping(
-      in: file, range: 0..<file.bytes.count, nestedKeys: Self.nestedKeys)
+      in: file, range: 0..<file.bytes.count, keys: Self.keys)
   }
 
   private func corrected(_ text: String) -> [String?] {
@@ -181,8 +183,85 @@ struct YAMLRepairTests {
   func untouched() {
     let text = "﻿title: 甲\r\nhost:\r\n  - 乙\r\nweek: {first: 2023-09-17, last: 2023-09-23}\r\n"
     let file = SourceFile(path: "a.yml", text: text)
-    let repair = YAMLRepair(file, 0..<file.bytes.count, nestedKeys: [:])
+    let repair = YAMLRepair(file, 0..<file.bytes.count, keys: .unknown)
     #expect(repair.text == file.bytes)
     #expect(repair.diagnostics.isEmpty)
+  }
+
+  // MARK: Other slips
+
+  @Test(
+    "another sign than a colon is repaired",
+    arguments: ["title；食品安全", "title;食品安全", "title ； 食品安全"])
+  func otherSigns(line: String) throws {
+    let text = "host: 甲\n\(line)\nb: 乙\n"
+    #expect(read(text).diagnostics.map(\.code) == ["missing-colon"])
+    #expect(corrected(text) == ["title: 食品安全"])
+    let value = try #require(read(text).value)
+    #expect(value["title"]?.span.text == "食品安全")
+    #expect(value["b"]?.span.text == "乙")
+  }
+
+  @Test("a line without any is told, and the others are read")
+  func missingColon() throws {
+    let text = "title 食品安全\nhost: 甲\n第二行\nb: 乙\n"
+    #expect(findings(text) == ["missing-colon 1:1", "missing-colon 3:1"])
+    let value = try #require(read(text).value)
+    #expect(value.entries.map(\.key) == ["host", "b"])
+    #expect(value["b"]?.span.text == "乙")
+  }
+
+  @Test(
+    "a hyphen of an input method starts an item", arguments: ["－", "－ ", "•", "· ", "— ", "– "])
+  func wideHyphens(hyphen: String) throws {
+    let text = "host:\n\(hyphen)甲\n  \nb:\n  \(hyphen)丙\n  \(hyphen)丁\n"
+    #expect(
+      read(text).diagnostics.map(\.code) == Array(repeating: "fullwidth-hyphen", count: 3))
+    let value = try #require(read(text).value)
+    #expect(value["host"]?.items.map(\.span.text) == ["甲"])
+    #expect(value["b"]?.items.map(\.span.text) == ["丙", "丁"])
+  }
+
+  @Test("straight quotes around a part become curly")
+  func quotedPart() throws {
+    let text = "title: \"云上科普日\"启动 # 注\nhost:\n  - '甲' 乙\nb: 丙\n"
+    #expect(findings(text) == ["quoted-part 1:8", "quoted-part 3:5"])
+    #expect(corrected(text) == ["title: “云上科普日”启动 # 注", "  - ‘甲’ 乙"])
+    let value = try #require(read(text).value)
+    #expect(value["title"]?.scalar == "“云上科普日”启动")
+    #expect(value["title"]?.span.text == "\"云上科普日\"启动")
+    #expect(value["host"]?.items.first?.span.text == "'甲' 乙")
+    #expect(value["b"]?.span.text == "丙")
+    #expect(findings("a: \"甲\" # 注\nb: \"甲\"  \n").isEmpty)
+  }
+
+  @Test("a key too far in is aligned, when it is one of the text's own")
+  func deepKey() throws {
+    let text = "title: 甲\n  host: 乙\n\tdate: 丙\nb: 丁\n"
+    #expect(findings(text).contains("wrong-indent 2:1"))
+    #expect(corrected(text).first == "host: 乙")
+    let value = try #require(read(text).value)
+    #expect(value.entries.map(\.value.span.text) == ["甲", "乙", "丙", "丁"])
+  }
+
+  @Test("keys of the mapping above that stand as far left are indented")
+  func shallowKey() throws {
+    let text = "contact:\nname: 甲\nphone：0913\ntitle: 乙\n"
+    #expect(
+      findings(text) == ["wrong-indent 2:1", "wrong-indent 3:1", "fullwidth-colon 3:6"])
+    #expect(corrected(text).first == "  name: 甲")
+    let value = try #require(read(text).value)
+    #expect(value["contact"]?["name"]?.span.text == "甲")
+    #expect(value["contact"]?["phone"]?.span.text == "0913")
+    #expect(value["title"]?.span.text == "乙")
+  }
+
+  @Test("a wide colon behind a known key between braces is repaired")
+  func flowKeys() throws {
+    let text = "contact: {name：甲, phone： 0913}\nb: {甲：乙}\n"
+    #expect(findings(text) == ["fullwidth-colon 1:15", "fullwidth-colon 1:24"])
+    let value = try #require(read(text).value)
+    #expect(value["contact"]?["name"]?.span.text == "甲")
+    #expect(value["contact"]?["phone"]?.span.text == "0913")
   }
 }

@@ -20,7 +20,7 @@ struct ActivityReader {
   static func read(
     _ file: SourceFile, folder: String, name: String, names: VocabularyIndex, year: Int
   ) -> Diagnosed<ActivityDraft?> {
-    let head = FrontMatter.read(file, nestedKeys: nestedKeys)
+    let head = FrontMatter.read(file, keys: yamlKeys)
     guard let frontMatter = head.value else { return Diagnosed(nil, head.diagnostics) }
     var reader = ActivityReader(file: file, value: frontMatter.value, names: names, year: year)
     let body = MarkdownDocument(parsing: file, from: frontMatter.bodyStart)
@@ -188,8 +188,8 @@ struct ActivityReader {
     ("news", ["news", "新闻"]), ("videos", ["videos", "视频"]), ("photos", ["photos", "照片"]),
   ])
 
-  /// For each key that holds a mapping or a list of them, by any of its names, the keys in it.
-  private static let nestedKeys: [String: Set<String>] = {
+  /// All names of all keys.
+  private static let yamlKeys: YAMLKeys = {
     var nested: [String: Set<String>] = [:]
     func add(_ parents: [String], _ names: [String]) {
       for parent in parents { nested[parent] = Set(names) }
@@ -201,7 +201,7 @@ struct ActivityReader {
     add(names(.recap), recapKeys.all)
     add(names(.source) + ["news", "新闻", "videos", "视频"], referenceKeys.all)
     add(names(.cover) + names(.images) + ["photos", "照片"], pictureKeys.all)
-    return nested
+    return YAMLKeys(topLevel: Set(ActivityKey.names.all), nested: nested)
   }()
 
   private mutating func contact() -> Activity.Contact? {

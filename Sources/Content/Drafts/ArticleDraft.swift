@@ -27,11 +27,12 @@ public struct ArticleDraft: Sendable {
     ("how", ["how", "怎么填"]),
   ])
 
-  private static let nestedKeys = ["fields": Set(fieldKeys.all), "填写项": Set(fieldKeys.all)]
+  private static let yamlKeys = YAMLKeys(
+    topLevel: Set(keys.all), nested: ["fields": Set(fieldKeys.all), "填写项": Set(fieldKeys.all)])
 
   /// Reads a file; nil where its head cannot be read at all.
   static func read(_ file: SourceFile, kind: Kind, name: String) -> Diagnosed<ArticleDraft?> {
-    let head = FrontMatter.read(file, nestedKeys: nestedKeys)
+    let head = FrontMatter.read(file, keys: yamlKeys)
     guard let frontMatter = head.value else { return Diagnosed(nil, head.diagnostics) }
     var reader = MappingReader(frontMatter.value, names: keys)
     let title = reader.requiredText("title", named: "title")

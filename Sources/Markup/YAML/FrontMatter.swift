@@ -13,10 +13,10 @@ public struct FrontMatter: Sendable {
   /// be `---` (——— of an input method, ---- , blank lines above) is reported and taken for one, so that
   /// the file's other problems are seen in the same run.
   ///
-  /// - Parameter nestedKeys: the keys of the mappings in it; see ``YAMLReader``.
+  /// - Parameter keys: the keys it may have; see ``YAMLReader``.
   /// - Returns: nil with a diagnostic where the head is missing, not closed, or not YAML.
   public static func read(
-    _ file: SourceFile, nestedKeys: [String: Set<String>] = [:]
+    _ file: SourceFile, keys: YAMLKeys = .unknown
   ) -> Diagnosed<FrontMatter?> {
     if let problem = file.unreadable { return Diagnosed(nil, [problem]) }
     var lines = LineIterator(bytes: file.bytes, from: file.textStart)
@@ -39,7 +39,7 @@ public struct FrontMatter: Sendable {
       if !isFence(bytes) { diagnostics.append(.wrongFence(at: file.span(line))) }
       let bodyStart = lines.offset
       let head = YAMLReader.mapping(
-        in: file, range: start..<line.lowerBound, nestedKeys: nestedKeys)
+        in: file, range: start..<line.lowerBound, keys: keys)
       return Diagnosed(
         head.value.map { FrontMatter(value: $0, bodyStart: bodyStart) },
         diagnostics + head.diagnostics)

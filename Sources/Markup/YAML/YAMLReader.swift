@@ -10,8 +10,8 @@ public struct YAMLReader {
   private let range: Range<Int>
   /// What libyaml is given: the text of the range, with what an input method did to it repaired.
   private let text: [UInt8]
-  /// The offsets in `text` of blanks that the file does not have, rising.
-  private let insertions: [Int]
+  /// Where `text` differs from the file, rising.
+  private let corrections: [YAMLRepair.Correction]
   /// Whether a syntax error would only repeat what the repair reported.
   private let hasGuessedIndent: Bool
   /// The offset in `text` of the start of every line, as YAML 1.1 (4.2) counts lines: U+0085, U+2028,
@@ -23,16 +23,15 @@ public struct YAMLReader {
   ///
   /// - Parameters:
   ///   - range: the bytes of the YAML text, which must be UTF-8 and start a line.
-  ///   - nestedKeys: for each key that holds a mapping or a list of mappings the keys in it, by which
-  ///     a nested key with a wide colon is told from a text.
+  ///   - keys: the keys it may have, by which a mistyped one is told from a text.
   /// - Returns: the mapping; nil with a diagnostic where the text is not one. Empty text is an empty
   ///   mapping. A key written twice is reported and its first value taken.
   public static func mapping(
-    in file: SourceFile, range: Range<Int>, nestedKeys: [String: Set<String>] = [:]
+    in file: SourceFile, range: Range<Int>, keys: YAMLKeys = .unknown
   ) -> Diagnosed<YAMLValue?> {
-    let repair = YAMLRepair(file, range, nestedKeys: nestedKeys)
+    let repair = YAMLRepair(file, range, keys: keys)
     var reader = YAMLReader(
-      file: file, range: range, text: repair.text, insertions: repair.insertions,
+      file: file, range: range, text: repair.text, corrections: repair.corrections,
       hasGuessedIndent: repair.hasGuessedIndent)
     let value = reader.read()
     return Diagnosed(value, repair.diagnostics + reader.diagnostics)
@@ -45,12 +44,13 @@ public struct YAMLReader {
   }
 
   private init(
-    file: SourceFile, range: Range<Int>, text: [UInt8], insertions: [Int], hasGuessedIndent: Bool
+    file: SourceFile, range: Range<Int>, text: [UInt8], corrections: [YAMLRepair.Correction],
+    hasGuessedIndent: Bool
   ) {
     self.file = file
     self.range = range
     self.text = text
-    self.insertions = insertions
+    self.corrections = corrections
     self.hasGuessedIndent = hasGuessedIndent
     lineStarts = Self.lineStarts(in: text)
   }
@@ -77,13 +77,19 @@ public struct YAMLReader {
   }
 
   private func original(_ offset: Int) -> Int {
-    // The number of insertions before the offset, by halving.
-    var (low, high) = (0, insertions.count)
+    // The last correction that starts before the offset, by halving.
+    var (low, high) = (0, corrections.count)
     while low < high {
       let middle = (low + high) / 2
-      if insertions[middle] < offset { low = middle + 1 } else { high = middle }
+      if corrections[middle].text.lowerBound < offset { low = middle + 1 } else { high = middle }
     }
-    return range.lowerBound + offset - low
+    guard low > 0 else { return range.lowerBound + offset }
+    let correction = corrections[low - 1]
+    if offset < correction.text.upperBound {
+      let inside = offset - correction.text.lowerBound
+      return min(correction.file.lowerBound + inside, correction.file.upperBound)
+    }
+    return correction.file.upperBound + offset - correction.text.upperBound
   }
 
   private mutating func read() -> YAMLValue? {
@@ -148,7 +154,7 @@ public struct YAMLReader {
       return nil
     }
     var rest = YAMLReader(
-      file: file, range: range, text: bytes, insertions: insertions,
+      file: file, range: range, text: bytes, corrections: corrections,
       hasGuessedIndent: hasGuessedIndent)
     let value = rest.read()
     diagnostics += rest.diagnostics
@@ -259,8 +265,9 @@ public struct YAMLReader {
     var problem = "\(error)"
     var place = 0
     switch error {
-    case YamlError.scanner(let context?, let text, _, _) where text.contains("expected ':'"):
-      // The mark is where libyaml gave up; what lacks its colon stands at the context's.
+    case YamlError.scanner(let context?, let text, _, _)
+    where text.contains("expected ':'") || text.contains("unexpected end of stream"):
+      // The mark is where libyaml gave up; what lacks its colon or quote stands at the context's.
       (problem, place) = (text, offset(of: context.mark))
     case YamlError.scanner(_, let text, let mark, _), YamlError.parser(_, let text, let mark, _),
       YamlError.composer(_, let text, let mark, _):

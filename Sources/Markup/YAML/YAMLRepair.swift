@@ -9,41 +9,52 @@ import Diagnostics
 /// 活动名称：食品安全      a wide colon behind a key
 /// title:食品安全          no blank behind a colon
 /// <tab>name: 科普部       a tab, or a wide blank, in the indent
-/// -健康                   no blank behind the hyphen of a list
+/// -健康                   no blank behind the hyphen of a list, or a wide one: － 健康
 /// title: "食品安全”       a quote opened straight and closed curly
+/// title: "云上"启动       straight quotes around a part of a value
+/// 活动名称；食品安全      another sign than a colon, or none
+/// contact:               a key that belongs to the one above stands as far left,
+/// name: 科普部            or the other way round
 /// ```
 /// What a value holds is left alone: a wide colon counts only where a key must stand, or where one of
 /// the nested keys is written.
 struct YAMLRepair {
   /// The repaired text.
   private(set) var text: [UInt8]
-  /// The offsets in `text` of blanks that the file does not have, rising.
-  private(set) var insertions: [Int] = []
+  /// Where `text` differs from the file: ranges of the two that stand for each other, rising.
+  private(set) var corrections: [Correction] = []
   /// What was found.
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether the depth of a line had to be guessed, so that what libyaml says of it is no news.
   private(set) var hasGuessedIndent = false
 
-  private let file: SourceFile
-  private let range: Range<Int>
-  private let nestedKeys: [String: Set<String>]
+  /// A range of the repaired text, and that of the file which it stands for.
+  struct Correction {
+    let text: Range<Int>
+    let file: Range<Int>
+  }
+
+  let file: SourceFile
+  let range: Range<Int>
+  private let known: YAMLKeys
   private var edits: [(range: Range<Int>, replacement: [UInt8])] = []
 
   // The state between lines, in columns of bytes.
   private var keys: [(column: Int, name: String)] = []
   private var last: (column: Int, hasValue: Bool)?
   private var listColumn: Int?
+  /// The column of keys that belong to one as far left, above them.
+  private var shallowColumn: Int?
   private var literalColumn: Int?
   private var openQuote: UInt8?
   private var flowDepth = 0
 
   /// Looks through a part of a file, which must be UTF-8 and start a line.
   ///
-  /// - Parameter nestedKeys: for each key that holds a mapping or a list of them, the keys in it.
-  init(_ file: SourceFile, _ range: Range<Int>, nestedKeys: [String: Set<String>]) {
+  init(_ file: SourceFile, _ range: Range<Int>, keys: YAMLKeys) {
     self.file = file
     self.range = range
-    self.nestedKeys = nestedKeys
+    known = keys
     text = Array(file.bytes[range])
     var lines = LineIterator(bytes: text, from: 0)
     while let line = lines.next() {
@@ -60,14 +71,12 @@ struct YAMLRepair {
     var from = range.lowerBound
     for edit in edits {
       repaired += file.bytes[from..<edit.range.lowerBound]
+      let start = repaired.count
       repaired += edit.replacement
-      for extra in 0..<max(edit.replacement.count - edit.range.count, 0) {
-        insertions.append(repaired.count - 1 - extra)
-      }
+      corrections.append(Correction(text: start..<repaired.count, file: edit.range))
       from = edit.range.upperBound
     }
     repaired += file.bytes[from..<range.upperBound]
-    insertions.sort()
     text = repaired
   }
 
@@ -120,12 +129,30 @@ struct YAMLRepair {
   private mutating func readBlock(_ rest: Range<Int>, column: Int) {
     var (content, column) = (rest.lowerBound, column)
     let isContinued = last.map { $0.hasValue && column > $0.column } ?? false
-    guard !isContinued else {
-      reportTab(in: rest)
-      return
+    if isContinued {
+      guard let key = indentedKey(rest) else {
+        reportTab(in: rest)
+        return
+      }
+      let plain = Self.blanks(keys.first?.column ?? 0)
+      let start = file.bytes[..<content].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+      let indent = max(start ?? 0, range.lowerBound)..<content
+      report(.deepKey(key, at: file.span(indent), indent: String(decoding: plain, as: UTF8.self)))
+      edits.removeAll { $0.range.lowerBound >= indent.lowerBound }
+      edits.append((indent, plain))
+      column = plain.count
     }
     // The hyphens of list items, each of which starts a level of its own.
     var startsItem = false
+    if let wide = wideHyphen(content..<rest.upperBound), canStartList(column) {
+      report(.wideHyphen(at: file.span(wide)))
+      edits.append((wide, Array("- ".utf8)))
+      (startsItem, listColumn) = (true, column)
+      keys.removeAll { $0.column > column }
+      last = (column, false)
+      (content, column) = (wide.upperBound, column + 2)
+      guard content < rest.upperBound else { return }
+    }
     while file.bytes[content] == UInt8(ascii: "-") {
       let next = content + 1
       let isItem = next == rest.upperBound || isBlank(at: next)
@@ -157,48 +184,68 @@ struct YAMLRepair {
 
   /// Reads what stands where a key can stand: a key with its value, or a text of a list.
   private mutating func readKey(_ rest: Range<Int>, column: Int, startsItem: Bool) {
-    let itemColumn = last?.column ?? 0
+    let textColumn = startsItem ? last?.column ?? 0 : column
     let first = file.bytes[rest.lowerBound]
     if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") {
-      last = (startsItem ? itemColumn : column, true)
+      last = (textColumn, true)
       readFlow(rest)
       return
     }
-    let isSibling = !startsItem && keys.contains { $0.column == column }
+    let above = keys.last { $0.column == column }
+    let follows = last.map { !$0.hasValue && $0.column == column } ?? false
     keys.removeAll { $0.column >= column }
     let parent = keys.last?.name
+    let mustBeKey = !startsItem && (above != nil || parent == nil)
     var searched = rest.lowerBound
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
       guard let end = closingQuote(first, from: rest.lowerBound + 1, to: rest.upperBound) else {
-        last = (startsItem ? itemColumn : column, true)
+        last = (textColumn, true)
         openQuoteOrMixed(rest, quote: first)
         return
       }
       searched = end
     }
-    guard let colon = colon(in: searched..<rest.upperBound) else {
-      last = (startsItem ? itemColumn : column, true)
-      if file.bytes[rest.lowerBound] == UInt8(ascii: "|")
-        || file.bytes[rest.lowerBound] == UInt8(ascii: ">")
-      {
-        literalColumn = itemColumn
+    guard let colon = colon(in: searched..<rest.upperBound) ?? otherSign(rest, mustBeKey) else {
+      if mustBeKey, isWordSign(first) {
+        report(.missingColon(at: file.span(rest)))
+        edits.append((rest, []))
+        return
       }
+      last = (textColumn, true)
+      readText(rest, first: first, column: textColumn)
       reportTab(in: rest)
       return
     }
     let nameEnd = endOfName(before: colon.range.lowerBound, from: rest.lowerBound)
     let name = unquoted(rest.lowerBound..<nameEnd)
     if colon.kind != .proper {
-      let mustBeKey = !startsItem && (isSibling || parent == nil) && isPlausibleKey(name)
-      guard mustBeKey || (parent.flatMap { nestedKeys[$0] }?.contains(name) ?? false) else {
-        last = (startsItem ? itemColumn : column, true)
+      guard
+        mustBeKey && isPlausibleKey(name)
+          || (parent.flatMap { known.nested[$0] }?.contains(name) ?? false)
+      else {
+        last = (textColumn, true)
+        readText(rest, first: first, column: textColumn)
         reportTab(in: rest)
         return
       }
-      repair(colon, name: name, from: nameEnd, to: rest.upperBound)
     }
-    keys.append((column, name))
-    readValue(colon.range.upperBound..<rest.upperBound, column: column)
+    var keyColumn = column
+    if follows || shallowColumn == column, !startsItem, let above,
+      known.nested[above.name]?.contains(name) ?? false,
+      !known.topLevel.contains(name)
+    {
+      // It belongs to the key above, which has no value.
+      report(.shallowKey(name, of: above.name, at: file.span(rest.lowerBound..<nameEnd)))
+      edits.append((rest.lowerBound..<rest.lowerBound, Self.blanks(2)))
+      keys.append(above)
+      shallowColumn = column
+      keyColumn += 2
+    } else {
+      shallowColumn = nil
+    }
+    if colon.kind != .proper { repair(colon, name: name, from: nameEnd, to: rest.upperBound) }
+    keys.append((keyColumn, name))
+    readValue(colon.range.upperBound..<rest.upperBound, column: keyColumn)
   }
 
   private mutating func readValue(_ rest: Range<Int>, column: Int) {
@@ -210,23 +257,29 @@ struct YAMLRepair {
       return
     }
     last = (column, true)
+    readText(value, first: first, column: column)
+    reportTab(in: rest)
+  }
+
+  private mutating func readText(_ value: Range<Int>, first: UInt8, column: Int) {
     switch first {
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
       literalColumn = column
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
-      if closingQuote(first, from: start + 1, to: rest.upperBound) == nil {
+      if let end = closingQuote(first, from: value.lowerBound + 1, to: value.upperBound) {
+        readBehindQuote(value, closedAt: end)
+      } else {
         openQuoteOrMixed(value, quote: first)
       }
     case UInt8(ascii: "["), UInt8(ascii: "{"):
       readFlow(value)
     default: break
     }
-    reportTab(in: rest)
   }
 
   // MARK: Colons
 
-  private enum ColonKind { case proper, wide, tight }
+  private enum ColonKind { case proper, wide, tight, other }
 
   /// The colon that ends a key: the first wide one or the first with a blank behind it; where there
   /// is neither, the first plain one.
@@ -254,6 +307,32 @@ struct YAMLRepair {
     return follows.starts(with: "//".utf8) ? nil : (tight..<tight + 1, .tight)
   }
 
+  /// A semicolon where a key's colon must stand.
+  private func otherSign(
+    _ rest: Range<Int>, _ mustBeKey: Bool
+  ) -> (range: Range<Int>, kind: ColonKind)? {
+    guard mustBeKey else { return nil }
+    for index in rest {
+      if file.bytes[index] == UInt8(ascii: ";") { return (index..<index + 1, .other) }
+      // ； U+FF1B
+      if file.bytes[index] == 0xEF, file.bytes[index..<rest.upperBound].starts(with: "；".utf8) {
+        return (index..<index + 3, .other)
+      }
+    }
+    return nil
+  }
+
+  /// The name of a key of the text itself in a line that stands deeper than the one above.
+  private func indentedKey(_ rest: Range<Int>) -> String? {
+    guard let colon = colon(in: rest), colon.kind == .proper || colon.kind == .wide else {
+      return nil
+    }
+    let name = unquoted(
+      rest.lowerBound..<endOfName(before: colon.range.lowerBound, from: rest.lowerBound))
+    // A wide colon may belong to a wrapped text; a plain one with a blank never does.
+    return colon.kind == .proper && known.topLevel.contains(name) ? name : nil
+  }
+
   /// ： U+FF1A, ﹕ U+FE55, ∶ U+2236.
   private func isWideColon(at index: Int) -> Bool {
     let bytes = file.bytes[index..<min(index + 3, range.upperBound)]
@@ -264,18 +343,19 @@ struct YAMLRepair {
   private mutating func repair(
     _ colon: (range: Range<Int>, kind: ColonKind), name: String, from nameEnd: Int, to end: Int
   ) {
-    if colon.kind == .wide {
+    if colon.kind != .tight {
       var valueStart = colon.range.upperBound
       while valueStart < end, isBlank(at: valueStart) || isWideBlank(at: valueStart) {
         valueStart += isBlank(at: valueStart) ? 1 : 3
       }
+      let fixIt = FixIt(
+        file.span(nameEnd..<valueStart), replacement: valueStart < end ? ": " : ":")
+      let span = file.span(colon.range)
       report(
-        .wideColon(
-          after: name, at: file.span(colon.range),
-          fixIt: FixIt(
-            file.span(nameEnd..<valueStart), replacement: valueStart < end ? ": " : ":")))
-      let length = valueStart - nameEnd
-      edits.append((nameEnd..<valueStart, [UInt8(ascii: ":")] + Self.blanks(length - 1)))
+        colon.kind == .wide
+          ? .wideColon(after: name, at: span, fixIt: fixIt)
+          : .otherSign(after: name, at: span, fixIt: fixIt))
+      edits.append((nameEnd..<valueStart, Array(": ".utf8)))
     } else {
       report(.missingBlank(after: name, at: file.span(colon.range)))
       edits.append((colon.range, Array(": ".utf8)))
@@ -330,6 +410,23 @@ struct YAMLRepair {
     edits.append((end - 3..<end, [quote] + Self.blanks(2)))
   }
 
+  /// Makes straight quotes around the beginning of a value curly: YAML takes them for those of the whole.
+  private mutating func readBehindQuote(_ value: Range<Int>, closedAt end: Int) {
+    var next = end
+    while next < value.upperBound, isBlank(at: next) { next += 1 }
+    guard next < value.upperBound, file.bytes[next] != UInt8(ascii: "#") || next == end,
+      file.bytes[next] != UInt8(ascii: ":")
+    else { return }
+    let isDouble = file.bytes[value.lowerBound] == UInt8(ascii: "\"")
+    let (open, close) = isDouble ? ("“", "”") : ("‘", "’")
+    let words = file.bytes[value.lowerBound + 1..<end - 1]
+    let replacement = open + String(decoding: words, as: UTF8.self) + close
+    let span = file.span(value.lowerBound..<end)
+    report(.quotedPart(at: span, fixIt: FixIt(span, replacement: replacement)))
+    edits.append((value.lowerBound..<value.lowerBound + 1, Array(open.utf8)))
+    edits.append((end - 1..<end, Array(close.utf8)))
+  }
+
   /// Whether the text goes on below at no greater depth, so that a quote cannot run on there.
   private func nextLineIsNotDeeper(than column: Int, after end: Int) -> Bool {
     var index = end
@@ -369,7 +466,12 @@ struct YAMLRepair {
     while index < rest.upperBound {
       let byte = file.bytes[index]
       switch byte {
-      case UInt8(ascii: "["), UInt8(ascii: "{"): flowDepth += 1
+      case UInt8(ascii: "["): flowDepth += 1
+      case UInt8(ascii: "{"):
+        flowDepth += 1
+        repairFlowKey(index + 1..<rest.upperBound)
+      case UInt8(ascii: ","):
+        repairFlowKey(index + 1..<rest.upperBound)
       case UInt8(ascii: "]"), UInt8(ascii: "}"): flowDepth = max(flowDepth - 1, 0)
       case UInt8(ascii: "#") where index == rest.lowerBound || isBlank(at: index - 1): return
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
@@ -388,6 +490,24 @@ struct YAMLRepair {
     }
   }
 
+  /// Repairs the wide colon behind a key between braces, where the key is a known one.
+  private mutating func repairFlowKey(_ rest: Range<Int>) {
+    var start = rest.lowerBound
+    while start < rest.upperBound, isBlank(at: start) { start += 1 }
+    var end = start
+    while end < rest.upperBound, !"{}[],:\"'#".utf8.contains(file.bytes[end]) {
+      if isWideColon(at: end) {
+        let nameEnd = endOfName(before: end, from: start)
+        let name = unquoted(start..<nameEnd)
+        if let parent = keys.last?.name, known.nested[parent]?.contains(name) ?? false {
+          repair((end..<end + 3, .wide), name: name, from: nameEnd, to: rest.upperBound)
+        }
+        return
+      }
+      end += 1
+    }
+  }
+
   // MARK: Blanks
 
   private static func blanks(_ count: Int) -> [UInt8] {
@@ -402,6 +522,24 @@ struct YAMLRepair {
   private func isWideBlank(at index: Int) -> Bool {
     index + 2 < range.upperBound && file.bytes[index] == 0xE3 && file.bytes[index + 1] == 0x80
       && file.bytes[index + 2] == 0x80
+  }
+
+  /// Whether a byte can start a word: a letter, a digit or a part of a Han character.
+  private func isWordSign(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte.isASCIILetter || (0x30...0x39).contains(byte)
+  }
+
+  /// A hyphen of an input method that starts an item of a list: － U+FF0D, • U+2022, · U+00B7, or — and
+  /// – with a blank behind.
+  private func wideHyphen(_ rest: Range<Int>) -> Range<Int>? {
+    guard file.bytes[rest.lowerBound] >= 0xC2 else { return nil }
+    for sign in ["－", "•", "·", "— ", "– "]
+    where file.bytes[rest].starts(with: sign.utf8) {
+      var end = rest.lowerBound + sign.utf8.count
+      while end < rest.upperBound, isBlank(at: end) { end += 1 }
+      return rest.lowerBound..<end
+    }
+    return nil
   }
 
   /// Reports an indent of tabs or wide blanks and makes it one of blanks.
