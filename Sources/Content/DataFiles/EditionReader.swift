@@ -136,11 +136,14 @@ struct EditionReader {
 
 extension Diagnostic {
   static func badURL(_ url: Located<String>) -> Diagnostic {
-    Diagnostic(
+    // Typed with an input method: ｈｔｔｐｓ：／／
+    let plain = String(String.UnicodeScalarView(url.value.unicodeScalars.map(\.halfwidth)))
+    return Diagnostic(
       .error, "bad-url",
       Message(
         zh: "“\(url.value)”不是网址，网址以 https:// 或 http:// 开头",
-        en: "“\(url.value)” is not an address; it starts with https:// or http://"), at: url.span)
+        en: "“\(url.value)” is not an address; it starts with https:// or http://"), at: url.span,
+      fixIt: isWebAddress(plain) ? FixIt(url.span, replacement: plain) : nil)
   }
 
   static func emptyFooterItem(_ key: String, at span: SourceSpan) -> Diagnostic {

@@ -78,16 +78,20 @@ struct MappingReader<Key: Hashable & Sendable>: Sendable {
 
   /// The items of a key: of a list, each whole, or of a text with 、 between its items.
   ///
-  /// - Parameter whole: whether a text is one item although a 、 is in it, as for a known name.
+  /// - Parameter whole: whether a text is one item although a 、 is in it, as for a known name; where it
+  ///   is not given, items of a list are whole.
   mutating func list(
-    _ key: Key, unless whole: (String) -> Bool = { _ in false }
+    _ key: Key, unless whole: ((String) -> Bool)? = nil
   ) -> [Located<String>] {
     guard let entry = values[key] else { return [] }
     if case .list(let items) = entry.value.kind {
-      return items.compactMap { text(of: $0, for: key) }
+      let texts = items.compactMap { text(of: $0, for: key) }
+      guard let whole else { return texts }
+      // [健康，生态] is one item for YAML, but the names of two.
+      return texts.flatMap { whole($0.value) ? [$0] : pieces(of: $0) }
     }
     guard let text = text(of: entry.value, for: key) else { return [] }
-    return whole(text.value) ? [text] : pieces(of: text)
+    return whole?(text.value) ?? false ? [text] : pieces(of: text)
   }
 
   /// The items of a list of mappings.
@@ -133,7 +137,7 @@ struct MappingReader<Key: Hashable & Sendable>: Sendable {
 
   /// The items of a text with their own places, where the text stands in the file as it reads.
   private func pieces(of text: Located<String>) -> [Located<String>] {
-    let items = splitList(text.value)
+    let items = splitList(withoutBrackets(text.value))
     guard items.count > 1 else { return items.map { Located($0, at: text.span) } }
     let file = text.span.file
     var from = text.span.range.lowerBound
@@ -158,13 +162,17 @@ extension YAMLValue {
 extension Diagnostic {
   static func unknownKey(_ key: String, at span: SourceSpan, known: [String]) -> Diagnostic {
     let near = Suggestion.nearest(to: key, among: known)
-    let list = known.joined(separator: " ")
+    let english = known.filter { $0.utf8.allSatisfy { $0 < 0x80 } }
+    let chinese = known.filter { !english.contains($0) }
     return Diagnostic(
       .error, "unknown-key",
       Message(zh: "没有“\(key)”这一项", en: "there is no key “\(key)”"), at: span,
       notes: [
         near.isEmpty
-          ? Note(Message(zh: "可以用的有：\(list)", en: "the keys are: \(list)"))
+          ? Note(
+            Message(
+              zh: "可以用的有：\((chinese.isEmpty ? english : chinese).joined(separator: " "))",
+              en: "the keys are: \(english.joined(separator: " "))"))
           : .didYouMean(near)
       ],
       fixIt: near.count == 1 ? FixIt(span, replacement: near[0]) : nil)
@@ -196,10 +204,22 @@ extension Diagnostic {
       .warning, "empty-value",
       Message(
         zh: "“\(key)”后面没有写内容", en: "“\(key)” has no value"), at: span,
-      notes: [
+      notes: commentNote(at: span) + [
         Note(
           Message(zh: "补上内容；用不着这一项，就把这一行删掉", en: "give it one, or delete the line"))
       ])
+  }
+
+  /// What a # does, where one stands behind the key.
+  private static func commentNote(at key: SourceSpan) -> [Note] {
+    let rest = key.file.span(key.range.upperBound..<key.lineEndOffset).text
+    guard trimmed(String(rest.drop { $0 == ":" || $0 == "\"" })).hasPrefix("#") else { return [] }
+    return [
+      Note(
+        Message(
+          zh: "# 后面的字是备注，不算内容；要写 # 号，就用英文引号把整个内容括起来，例如：\"#1\"",
+          en: "what follows a # is a comment; put a value that starts with # in quotes: \"#1\""))
+    ]
   }
 
   /// A key without a value that must have one.
@@ -210,7 +230,7 @@ extension Diagnostic {
       .error, "empty-value",
       Message(
         zh: "“\(key)”后面没有写内容，这一项必须填写", en: "“\(key)” has no value, and it must have one"),
-      at: span, notes: notes)
+      at: span, notes: commentNote(at: span) + notes)
   }
 
   static func expectedMapping(at span: SourceSpan) -> Diagnostic {

@@ -49,3 +49,13 @@ func splitList(_ text: String) -> [String] {
   items.append(trimmed(String(current)))
   return items.filter { !$0.isEmpty }
 }
+
+/// A text without the brackets of an input method around the whole of it: 【健康，生态】 is meant as a list.
+func withoutBrackets(_ text: String) -> String {
+  let scalars = text.unicodeScalars
+  guard let first = scalars.first, let last = scalars.last, scalars.count > 2,
+    first == "【" && last == "】" || first == "［" && last == "］"
+  else { return text }
+  let inner = scalars.dropFirst().dropLast()
+  return inner.contains { "【】［］".unicodeScalars.contains($0) } ? text : String(inner)
+}

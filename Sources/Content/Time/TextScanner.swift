@@ -14,6 +14,8 @@ struct TextScanner {
         followsBlank = true
         continue
       }
+      // Quotes around a date say nothing.
+      if Self.isQuote(scalar) { continue }
       let next = Self.plain(scalar)
       if followsBlank, next.isDigit, plain.last?.isDigit == true { plain.append(" ") }
       followsBlank = false
@@ -22,6 +24,13 @@ struct TextScanner {
       plain.append(next)
     }
     scalars = plain
+  }
+
+  private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "“", "”", "‘", "’", "＂", "\"": true
+    default: false
+    }
   }
 
   private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

@@ -279,48 +279,8 @@ struct YAMLRepair {
 
   // MARK: Colons
 
-  private enum ColonKind { case proper, wide, tight, other }
-
-  /// The colon that ends a key: the first wide one or the first with a blank behind it; where there
-  /// is neither, the first plain one.
-  private func colon(in rest: Range<Int>) -> (range: Range<Int>, kind: ColonKind)? {
-    var tight: Int?
-    var index = rest.lowerBound
-    while index < rest.upperBound {
-      switch file.bytes[index] {
-      case UInt8(ascii: ":"):
-        if index + 1 == rest.upperBound || isBlank(at: index + 1) {
-          return (index..<index + 1, .proper)
-        }
-        if tight == nil { tight = index }
-      case UInt8(ascii: "#") where index > rest.lowerBound && isBlank(at: index - 1):
-        index = rest.upperBound
-        continue
-      case 0xE2, 0xEF:
-        if tight == nil, isWideColon(at: index) { return (index..<index + 3, .wide) }
-      default: break
-      }
-      index += 1
-    }
-    guard let tight else { return nil }
-    let follows = file.bytes[tight + 1..<rest.upperBound]
-    return follows.starts(with: "//".utf8) ? nil : (tight..<tight + 1, .tight)
-  }
-
-  /// A semicolon where a key's colon must stand.
-  private func otherSign(
-    _ rest: Range<Int>, _ mustBeKey: Bool
-  ) -> (range: Range<Int>, kind: ColonKind)? {
-    guard mustBeKey else { return nil }
-    for index in rest {
-      if file.bytes[index] == UInt8(ascii: ";") { return (index..<index + 1, .other) }
-      // ； U+FF1B
-      if file.bytes[index] == 0xEF, file.bytes[index..<rest.upperBound].starts(with: "；".utf8) {
-        return (index..<index + 3, .other)
-      }
-    }
-    return nil
-  }
+  /// What ends a key: a colon with a blank behind it, a wide one, one without a blank, another sign.
+  enum ColonKind { case proper, wide, tight, other }
 
   /// The name of a key of the text itself in a line that stands deeper than the one above.
   private func indentedKey(_ rest: Range<Int>) -> String? {
@@ -331,13 +291,6 @@ struct YAMLRepair {
       rest.lowerBound..<endOfName(before: colon.range.lowerBound, from: rest.lowerBound))
     // A wide colon may belong to a wrapped text; a plain one with a blank never does.
     return colon.kind == .proper && known.topLevel.contains(name) ? name : nil
-  }
-
-  /// ： U+FF1A, ﹕ U+FE55, ∶ U+2236.
-  private func isWideColon(at index: Int) -> Bool {
-    let bytes = file.bytes[index..<min(index + 3, range.upperBound)]
-    return bytes.elementsEqual([0xEF, 0xBC, 0x9A]) || bytes.elementsEqual([0xEF, 0xB9, 0x95])
-      || bytes.elementsEqual([0xE2, 0x88, 0xB6])
   }
 
   private mutating func repair(
@@ -360,33 +313,6 @@ struct YAMLRepair {
       report(.missingBlank(after: name, at: file.span(colon.range)))
       edits.append((colon.range, Array(": ".utf8)))
     }
-  }
-
-  /// Whether a text in front of a colon can be meant as a key, and not as a line of a wrapped text.
-  private func isPlausibleKey(_ name: String) -> Bool {
-    guard let first = name.unicodeScalars.first, !("0"..."9").contains(first) else { return false }
-    return name.unicodeScalars.count <= 12
-      && !name.unicodeScalars.contains { "，。、；！？“”（）,;?\"".unicodeScalars.contains($0) }
-  }
-
-  private func endOfName(before colon: Int, from start: Int) -> Int {
-    var end = colon
-    while end > start {
-      if isBlank(at: end - 1) {
-        end -= 1
-      } else if end - 3 >= start, isWideBlank(at: end - 3) {
-        end -= 3
-      } else {
-        break
-      }
-    }
-    return end
-  }
-
-  private func unquoted(_ range: Range<Int>) -> String {
-    let bytes = file.bytes[range]
-    let isQuoted = bytes.first == UInt8(ascii: "\"") || bytes.first == UInt8(ascii: "'")
-    return String(decoding: isQuoted ? bytes.dropFirst().dropLast() : bytes, as: UTF8.self)
   }
 
   // MARK: Quotes and brackets
@@ -425,39 +351,6 @@ struct YAMLRepair {
     report(.quotedPart(at: span, fixIt: FixIt(span, replacement: replacement)))
     edits.append((value.lowerBound..<value.lowerBound + 1, Array(open.utf8)))
     edits.append((end - 1..<end, Array(close.utf8)))
-  }
-
-  /// Whether the text goes on below at no greater depth, so that a quote cannot run on there.
-  private func nextLineIsNotDeeper(than column: Int, after end: Int) -> Bool {
-    var index = end
-    var indent = 0
-    while index < range.upperBound {
-      switch file.bytes[index] {
-      case UInt8(ascii: "\n"): indent = 0
-      case UInt8(ascii: "\r"): break
-      case UInt8(ascii: " "), UInt8(ascii: "\t"): indent += 1
-      default: return indent <= column
-      }
-      index += 1
-    }
-    return true
-  }
-
-  /// The offset behind the quote that closes a text on its line.
-  private func closingQuote(_ quote: UInt8, from start: Int, to end: Int) -> Int? {
-    let isDouble = quote == UInt8(ascii: "\"")
-    var index = start
-    while index < end {
-      if file.bytes[index] == quote {
-        let isDoubled = !isDouble && index + 1 < end && file.bytes[index + 1] == quote
-        if !isDoubled { return index + 1 }
-        index += 1
-      } else if isDouble, file.bytes[index] == UInt8(ascii: "\\") {
-        index += 1
-      }
-      index += 1
-    }
-    return nil
   }
 
   /// Follows brackets, which may stay open over lines.
@@ -512,34 +405,6 @@ struct YAMLRepair {
 
   private static func blanks(_ count: Int) -> [UInt8] {
     [UInt8](repeating: UInt8(ascii: " "), count: count)
-  }
-
-  private func isBlank(at index: Int) -> Bool {
-    file.bytes[index] == UInt8(ascii: " ") || file.bytes[index] == UInt8(ascii: "\t")
-  }
-
-  /// U+3000, the blank of input methods.
-  private func isWideBlank(at index: Int) -> Bool {
-    index + 2 < range.upperBound && file.bytes[index] == 0xE3 && file.bytes[index + 1] == 0x80
-      && file.bytes[index + 2] == 0x80
-  }
-
-  /// Whether a byte can start a word: a letter, a digit or a part of a Han character.
-  private func isWordSign(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || byte.isASCIILetter || (0x30...0x39).contains(byte)
-  }
-
-  /// A hyphen of an input method that starts an item of a list: － U+FF0D, • U+2022, · U+00B7, or — and
-  /// – with a blank behind.
-  private func wideHyphen(_ rest: Range<Int>) -> Range<Int>? {
-    guard file.bytes[rest.lowerBound] >= 0xC2 else { return nil }
-    for sign in ["－", "•", "·", "— ", "– "]
-    where file.bytes[rest].starts(with: sign.utf8) {
-      var end = rest.lowerBound + sign.utf8.count
-      while end < rest.upperBound, isBlank(at: end) { end += 1 }
-      return rest.lowerBound..<end
-    }
-    return nil
   }
 
   /// Reports an indent of tabs or wide blanks and makes it one of blanks.

@@ -38,4 +38,12 @@ struct EmptyValueRuleTests {
       .warning("empty-value", at: "1️⃣"), by: EmptyValueRule(),
       in: "---\n1️⃣venue:\nonline: https://a.cn\n---\n")
   }
+
+  @Test("a value that starts with # is told to be a comment")
+  func comment() throws {
+    let found = try expect(
+      .warning("empty-value", at: "1️⃣"), by: EmptyValueRule(), in: "---\n1️⃣fee: #1 元\n---\n")
+    #expect(found[0].notes.count == 2)
+    #expect(found[0].notes[0].message.chinese.hasPrefix("# 后面的字是备注"))
+  }
 }

@@ -20,4 +20,11 @@ struct KnownTopicsRuleTests {
   func known(value: String) throws {
     try expect(by: KnownTopicsRule(), in: "---\n领域: \(value)\n---\n")
   }
+
+  @Test(
+    "names with the signs of an input method between and around them are a list",
+    arguments: ["[健康，生态文明]", "【健康，生态文明】", "［健康、生态文明］", "健康、生态文明", "[\"健康、生态文明\"]"])
+  func wideLists(value: String) throws {
+    try expect(by: KnownTopicsRule(), in: "---\ntopics: \(value)\n---\n")
+  }
 }

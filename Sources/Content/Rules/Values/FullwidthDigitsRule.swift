@@ -3,11 +3,11 @@ import Diagnostics
 /// Digits and Latin letters in a text are plain ones: wide ones are not found by a search, and a phone
 /// does not dial them.
 ///
-/// Dates and times are understood in any width.
+/// Dates and times are understood in any width; an address in wide letters is none, and told so.
 struct FullwidthDigitsRule: ValueRule {
   func check(_ text: Located<String>, of key: ActivityKey) -> Diagnostic? {
     // Wide forms start with EF in UTF-8, and most texts hold none.
-    guard key != .date, key != .time, text.value.utf8.contains(0xEF),
+    guard key != .date, key != .time, key != .online, text.value.utf8.contains(0xEF),
       text.value.unicodeScalars.contains(where: Self.isWide)
     else { return nil }
     let written = text.span.text

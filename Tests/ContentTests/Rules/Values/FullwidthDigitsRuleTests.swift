@@ -38,4 +38,12 @@ struct FullwidthDigitsRuleTests {
   func fine(lines: String) throws {
     try expect(by: NoRule(), in: "---\n\(lines)\n---\n")
   }
+
+  @Test("an address in wide letters is a bad one, with the corrected line")
+  func address() throws {
+    let found = try expect(
+      .error("bad-url", at: "1️⃣"), by: WebAddressRule(),
+      in: "---\nonline: 1️⃣ｈｔｔｐｓ：／／a.cn／１\n---\n")
+    #expect(found[0].fixIt?.correctedLines == "online: https://a.cn/1")
+  }
 }
