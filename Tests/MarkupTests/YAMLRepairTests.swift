@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Markup
@@ -192,7 +193,7 @@ struct YAMLRepairTests {
 
   @Test(
     "another sign than a colon is repaired",
-    arguments: ["title；食品安全", "title;食品安全", "title ； 食品安全"])
+    arguments: ["title；食品安全", "title;食品安全", "title ； 食品安全", "title 食品安全", "title　食品安全"])
   func otherSigns(line: String) throws {
     let text = "host: 甲\n\(line)\nb: 乙\n"
     #expect(read(text).diagnostics.map(\.code) == ["missing-colon"])
@@ -204,7 +205,7 @@ struct YAMLRepairTests {
 
   @Test("a line without any is told, and the others are read")
   func missingColon() throws {
-    let text = "title 食品安全\nhost: 甲\n第二行\nb: 乙\n"
+    let text = "名称 食品安全\nhost: 甲\n第二行\nb: 乙\n"
     #expect(findings(text) == ["missing-colon 1:1", "missing-colon 3:1"])
     let value = try #require(read(text).value)
     #expect(value.entries.map(\.key) == ["host", "b"])
@@ -238,7 +239,7 @@ struct YAMLRepairTests {
   @Test("a key too far in is aligned, when it is one of the text's own")
   func deepKey() throws {
     let text = "title: 甲\n  host: 乙\n\tdate: 丙\nb: 丁\n"
-    #expect(findings(text).contains("wrong-indent 2:1"))
+    #expect(findings(text) == ["wrong-indent 2:1", "wrong-indent 3:1"])
     #expect(corrected(text).first == "host: 乙")
     let value = try #require(read(text).value)
     #expect(value.entries.map(\.value.span.text) == ["甲", "乙", "丙", "丁"])
@@ -263,5 +264,41 @@ struct YAMLRepairTests {
     let value = try #require(read(text).value)
     #expect(value["contact"]?["name"]?.span.text == "甲")
     #expect(value["contact"]?["phone"]?.span.text == "0913")
+  }
+
+  @Test("any mixture of signs gives places inside the file, and is untouched where nothing is told")
+  func randomText() {
+    var random = SeededGenerator(seed: 11)
+    let pieces = [
+      "title", "contact", "name", "sessions", "date", "：", ": ", ":", "；", "\n", "\n", "\n  ",
+      "\n\t", "\t",
+      " ", "　", "- ", "-", "－", "\"", "”", "“", "'", "|", ">", "[", "]", "{", "}", ",", "#", " # ",
+      "甲",
+      "食品安全", "\r\n", "---", "&a", "*a", "\u{2028}", "1",
+    ]
+    for _ in 0..<4_000 {
+      let text = (0..<Int.random(in: 0...30, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }.joined()
+      let file = SourceFile(path: "a.yml", text: text)
+      let repair = YAMLRepair(file, 0..<file.bytes.count, keys: Self.keys)
+      if repair.diagnostics.allSatisfy({ $0.severity == .warning }) {
+        #expect(repair.text == file.bytes, "\(text.debugDescription)")
+      }
+      for diagnostic in read(text).diagnostics {
+        guard case .span(let span) = diagnostic.place else { continue }
+        #expect(span.range.upperBound <= file.bytes.count)
+        _ = diagnostic.fixIt?.correctedLines
+      }
+    }
+  }
+
+  @Test("long lines of anything end in bounded time", .timeLimit(.minutes(1)))
+  func longLines() {
+    for sign in [
+      "a ", "a: ", "：", "- ", "[", "\"", "a；", "\t", "　", "a:b ", "{a：", "a\n", "a：\n", "\"a\"b\n",
+    ] {
+      _ = read(String(repeating: sign, count: 60_000 / sign.utf8.count))
+    }
   }
 }

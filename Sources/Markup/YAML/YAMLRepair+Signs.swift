@@ -28,19 +28,27 @@ extension YAMLRepair {
     return follows.starts(with: "//".utf8) ? nil : (tight..<tight + 1, .tight)
   }
 
-  /// A semicolon where a key's colon must stand.
+  /// A semicolon where a key's colon must stand, or the blank behind one of the text's own keys.
   func otherSign(
     _ rest: Range<Int>, _ mustBeKey: Bool
   ) -> (range: Range<Int>, kind: ColonKind)? {
     guard mustBeKey else { return nil }
+    var blank: Range<Int>?
     for index in rest {
       if file.bytes[index] == UInt8(ascii: ";") { return (index..<index + 1, .other) }
       // ； U+FF1B
       if file.bytes[index] == 0xEF, file.bytes[index..<rest.upperBound].starts(with: "；".utf8) {
         return (index..<index + 3, .other)
       }
+      if blank == nil {
+        if isBlank(at: index) { blank = index..<index + 1 }
+        if isWideBlank(at: index) { blank = index..<index + 3 }
+      }
     }
-    return nil
+    guard let blank, known.topLevel.contains(unquoted(rest.lowerBound..<blank.lowerBound)) else {
+      return nil
+    }
+    return (blank, .other)
   }
 
   /// ： U+FF1A, ﹕ U+FE55, ∶ U+2236.

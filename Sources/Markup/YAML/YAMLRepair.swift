@@ -36,7 +36,7 @@ struct YAMLRepair {
 
   let file: SourceFile
   let range: Range<Int>
-  private let known: YAMLKeys
+  let known: YAMLKeys
   private var edits: [(range: Range<Int>, replacement: [UInt8])] = []
 
   // The state between lines, in columns of bytes.
@@ -137,6 +137,11 @@ struct YAMLRepair {
       let plain = Self.blanks(keys.first?.column ?? 0)
       let start = file.bytes[..<content].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
       let indent = max(start ?? 0, range.lowerBound)..<content
+      // A tab there has been reported, with another correction.
+      if case .span(let span) = diagnostics.last?.place, span.range.lowerBound >= indent.lowerBound
+      {
+        diagnostics.removeLast()
+      }
       report(.deepKey(key, at: file.span(indent), indent: String(decoding: plain, as: UTF8.self)))
       edits.removeAll { $0.range.lowerBound >= indent.lowerBound }
       edits.append((indent, plain))
