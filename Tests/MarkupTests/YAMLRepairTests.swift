@@ -203,6 +203,11 @@ struct YAMLRepairTests {
     #expect(value["b"]?.span.text == "乙")
   }
 
+  @Test("a semicolon in the value is none behind the key")
+  func semicolonInValue() {
+    #expect(corrected("host: 甲\ntitle 食品；安全\n") == ["title: 食品；安全"])
+  }
+
   @Test("a line without any is told, and the others are read")
   func missingColon() throws {
     let text = "名称 食品安全\nhost: 甲\n第二行\nb: 乙\n"

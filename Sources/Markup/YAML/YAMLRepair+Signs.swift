@@ -34,21 +34,29 @@ extension YAMLRepair {
   ) -> (range: Range<Int>, kind: ColonKind)? {
     guard mustBeKey else { return nil }
     var blank: Range<Int>?
+    var sign: Range<Int>?
     for index in rest {
-      if file.bytes[index] == UInt8(ascii: ";") { return (index..<index + 1, .other) }
-      // ； U+FF1B
-      if file.bytes[index] == 0xEF, file.bytes[index..<rest.upperBound].starts(with: "；".utf8) {
-        return (index..<index + 3, .other)
+      if file.bytes[index] == UInt8(ascii: ";") {
+        sign = index..<index + 1
+      } else if file.bytes[index] == 0xEF,
+        file.bytes[index..<rest.upperBound].starts(with: "；".utf8)
+      {
+        sign = index..<index + 3
       }
+      if sign != nil { break }
       if blank == nil {
         if isBlank(at: index) { blank = index..<index + 1 }
         if isWideBlank(at: index) { blank = index..<index + 3 }
       }
     }
-    guard let blank, known.topLevel.contains(unquoted(rest.lowerBound..<blank.lowerBound)) else {
-      return nil
+    // title 食品；安全: the semicolon belongs to the value, unless only blanks stand before it.
+    if let blank, known.topLevel.contains(unquoted(rest.lowerBound..<blank.lowerBound)),
+      sign.map({ endOfName(before: $0.lowerBound, from: rest.lowerBound) > blank.lowerBound })
+        ?? true
+    {
+      return (blank, .other)
     }
-    return (blank, .other)
+    return sign.map { ($0, .other) }
   }
 
   /// ： U+FF1A, ﹕ U+FE55, ∶ U+2236.
