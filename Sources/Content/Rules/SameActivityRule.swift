@@ -1,5 +1,6 @@
 import Activities
 import Diagnostics
+import Markup
 
 /// One activity is not entered twice: same day, same place, and a title that differs in nothing but
 /// signs or in one character.
