@@ -100,9 +100,9 @@ struct EmphasisRepairTests {
       let bytes = Array(text.utf8)[...]
       let repaired = EmphasisRepair(bytes)
       let tree = CommonMarkTree(parsing: repaired.text)
-      _ = MarkdownNodes(of: tree, dropping: repaired.mark, linkingAddresses: false)
+      _ = MarkdownNodes(of: tree, dropping: repaired.mark, linking: .init(in: []))
       let plain = CommonMarkTree(parsing: bytes)
-      _ = MarkdownNodes(of: plain, dropping: nil, linkingAddresses: false)
+      _ = MarkdownNodes(of: plain, dropping: nil, linking: .init(in: []))
       #expect(words(of: tree) == words(of: plain), "\(text)")
     }
   }

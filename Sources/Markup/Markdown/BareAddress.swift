@@ -9,6 +9,23 @@ struct BareAddress: Equatable {
   /// Whether it is that of a mailbox.
   let isMail: Bool
 
+  /// Which signs of an address a text holds; nearly every one that has no address is told by them.
+  struct Signs {
+    /// Whether `://` stands in it, be it in a link's address.
+    let hasScheme: Bool
+    /// Whether `@` does.
+    let hasAt: Bool
+
+    /// The signs in a text.
+    init(in text: ArraySlice<UInt8>) {
+      hasScheme = text.first("://") != nil
+      hasAt = text.first(UInt8(ascii: "@")) != nil
+    }
+
+    /// Whether there are none.
+    var isEmpty: Bool { !hasScheme && !hasAt }
+  }
+
   /// The addresses in a text, in their order. Every byte is looked at a bounded number of times.
   static func all(in text: [UInt8]) -> [BareAddress] {
     var found: [BareAddress] = []

@@ -180,10 +180,13 @@ struct CommonMarkTree: ~Copyable {
     }
 
     /// Whether a text node may hold a bare address, or the middle of one.
-    var mayHoldAddress: Bool {
+    ///
+    /// - Parameter signs: those of a web address and of a mailbox that its document holds at all.
+    func mayHoldAddress(_ signs: BareAddress.Signs) -> Bool {
       guard let text = cmark_node_get_literal(pointer) else { return false }
       // To find one sign is many times faster than to find three, and a slash is rare.
-      return strchr(text, 0x2F) != nil && strstr(text, "://") != nil || strchr(text, 0x40) != nil
+      return signs.hasScheme && strchr(text, 0x2F) != nil && strstr(text, "://") != nil
+        || signs.hasAt && strchr(text, 0x40) != nil
     }
 
     /// Whether the next node is no text, so that this one ends a run: libcmark ends a text at every

@@ -38,8 +38,7 @@ public struct MarkdownDocument: Sendable {
     let repaired = EmphasisRepair(written)
     let tree = CommonMarkTree(parsing: repaired.text)
     tree.makeTables(from: repaired.text, mark: repaired.mark.map { Array(String($0).utf8) } ?? [])
-    let nodes = MarkdownNodes(
-      of: tree, dropping: repaired.mark, linkingAddresses: Self.mayHoldAddress(written))
+    let nodes = MarkdownNodes(of: tree, dropping: repaired.mark, linking: .init(in: written))
     let text = BodyText(file: file, start: start)
 
     firstParagraph = nodes.paragraphs.lazy.map(\.plainText).first { !$0.isEmpty } ?? ""
@@ -48,11 +47,6 @@ public struct MarkdownDocument: Sendable {
     links = Self.open(nodes.links, in: text)
     let headings = headings
     (html, slots) = tree.withHTML { Self.place(headings: headings, in: $0) }
-  }
-
-  /// Whether a text may hold a bare address; nearly every one that does not is told here.
-  private static func mayHoldAddress(_ text: ArraySlice<UInt8>) -> Bool {
-    text.first(UInt8(ascii: "@")) != nil || text.first("://") != nil
   }
 
   /// Whether there is no text at all.

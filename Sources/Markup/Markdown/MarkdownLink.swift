@@ -35,8 +35,10 @@ extension MarkdownLink.Destination {
     if address.hasPrefix("#") {
       self = .anchor(percentDecoded(address.dropFirst()))
     } else if let scheme = Self.scheme(of: address) {
-      let allowed = ["http", "https", "mailto", "tel"].contains(scheme.lowercased())
-      self = allowed ? .external(address) : .refused(address)
+      switch scheme.lowercased() {
+      case "http", "https", "mailto", "tel": self = .external(address)
+      default: self = .refused(address)
+      }
     } else if address.hasPrefix("/") || address.contains("\\") || address.isEmpty {
       self = .refused(address)
     } else {
@@ -52,7 +54,7 @@ extension MarkdownLink.Destination {
 
   /// The scheme of an address (RFC 3986, 3.1), nil where it has none.
   private static func scheme(of address: String) -> Substring? {
-    guard let colon = address.firstIndex(of: ":") else { return nil }
+    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let scheme = address[..<colon]
     guard let first = scheme.utf8.first, first.isASCIILetter else { return nil }
     let valid = scheme.utf8.allSatisfy {

@@ -13,8 +13,14 @@ struct MarkdownNodes {
   /// The last line break with the text before it, until what comes after it is known.
   private var lineBreak: (node: CommonMarkTree.Node, before: CommonMarkTree.Node)?
 
+  /// Gathers the nodes of a tree.
+  ///
+  /// - Parameters:
+  ///   - mark: the character of ``EmphasisRepair``.
+  ///   - signs: those of bare addresses in the text.
   init(
-    of tree: borrowing CommonMarkTree, dropping mark: Unicode.Scalar?, linkingAddresses: Bool
+    of tree: borrowing CommonMarkTree, dropping mark: Unicode.Scalar?,
+    linking signs: BareAddress.Signs
   ) {
     let mark = mark.map { Array(String($0).utf8CString) }
     var nodes = self
@@ -22,8 +28,8 @@ struct MarkdownNodes {
     tree.walk { node, kind, isInLink in
       let isEmpty = mark.map(node.drop) ?? false
       if !isEmpty { nodes.enter(node, kind) }
-      guard linkingAddresses, kind == .text, !isInLink else { return }
-      mayHoldAddress = mayHoldAddress || node.mayHoldAddress
+      guard kind == .text, !isInLink, !signs.isEmpty else { return }
+      mayHoldAddress = mayHoldAddress || node.mayHoldAddress(signs)
       if mayHoldAddress, node.endsTexts {
         mayHoldAddress = false
         nodes.replaceAddresses(inTextsUpTo: node)
