@@ -29,6 +29,13 @@ public struct Fragment: Sendable {
     output += bytes[start...]
   }
 
+  /// The fragment's bytes for a page with the given way to the root.
+  public func bytes(root: String) -> [UInt8] {
+    var output: [UInt8] = []
+    append(to: &output, root: root)
+    return output
+  }
+
   /// The fragment for a page with the given way to the root.
   public func html(root: String) -> HTML {
     HTML(markup: [self].html(root: root))

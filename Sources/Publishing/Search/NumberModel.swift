@@ -4,16 +4,18 @@
 /// and the two bits after the highest as learnt, the rest as they are. Small numbers and numbers of
 /// the usual size so take few bits, without a table that would have to be sent.
 struct NumberModel {
-  private var lengths = [UInt16](repeating: RangeEncoder.even, count: 32)
-  private var highBits = [UInt16](repeating: RangeEncoder.even, count: 32 * 4)
+  private var lengths = InlineArray<32, UInt16>(repeating: RangeEncoder.even)
+  private var highBits = InlineArray<128, UInt16>(repeating: RangeEncoder.even)
 
   /// Writes a number below 2³¹ − 1.
   mutating func encode(_ number: Int, to encoder: inout RangeEncoder) {
     let value = UInt32(number + 1)
     let length = 31 - value.leadingZeroBitCount
     var node = 1
-    for shift in stride(from: 4, through: 0, by: -1) {
+    var shift = 4
+    while node < 32 {
       let bit = length >> shift & 1
+      shift -= 1
       encoder.encode(bit == 1, &lengths[node])
       node = node * 2 + bit
     }

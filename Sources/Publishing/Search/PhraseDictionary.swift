@@ -28,7 +28,8 @@ public struct PhraseDictionary: Sendable {
   init(sample: [[UInt16]], count: Int) {
     var learner = PhraseLearner(sample: sample)
     for pass in 0..<Self.passes {
-      learner.join(atMost: count * (pass + 1) / Self.passes - learner.pairCount, longest: Self.longest)
+      learner.join(
+        atMost: count * (pass + 1) / Self.passes - learner.pairCount, longest: Self.longest)
     }
     let expansions = learner.expansions
     let tree = PhraseTree(expansions)

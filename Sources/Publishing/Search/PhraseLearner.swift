@@ -36,7 +36,9 @@ struct PhraseLearner {
     for index in text.indices.dropLast() where text[index] >= 0 && text[index + 1] >= 0 {
       counts[Self.key(text[index], text[index + 1]), default: 0] += 1
     }
-    let frequent = counts.filter { $0.value >= 3 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let frequent = counts.filter { $0.value >= 3 }.sorted {
+      ($1.value, $0.key) < ($0.value, $1.key)
+    }
     var joined: [UInt64: Int32] = [:]
     // A phrase that ends a pair may not start another of this pass: only one of them can be.
     var starts: Set<Int32> = []

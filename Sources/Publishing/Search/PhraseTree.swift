@@ -1,11 +1,17 @@
 /// Phrases by their units, for finding the longest one at a place.
 ///
-/// The children of all nodes are in one table, found by node and unit with open addressing: finding a
-/// phrase is the innermost loop of writing an index.
+/// Finding a phrase is the innermost loop of writing an index. Most nodes have one child, which stands
+/// beside them in memory; the others of all nodes are in one table, found by node and unit with open
+/// addressing.
 struct PhraseTree: Sendable {
   /// The number of the phrase that ends at a node; −1 where none does.
   private var phraseAt: [Int32] = [-1]
-  /// Node and unit in the high bits, the child in the low ones; 0 is free.
+  /// The first child of every node and its unit; a child of 0 is none.
+  private var firstUnit: [UInt16] = [0]
+  private var firstChild: [Int32] = [0]
+  /// Whether a node has further children.
+  private var hasMore: [Bool] = [false]
+  /// Of the other children, node and unit in the high bits, the child in the low ones; 0 is free.
   private var table: [UInt64]
   private let mask: Int
 
@@ -18,15 +24,7 @@ struct PhraseTree: Sendable {
     mask = size - 1
     for (number, phrase) in phrases.enumerated() {
       var node = 0
-      for unit in phrase {
-        var slot = self.slot(node, unit)
-        while table[slot] != 0, table[slot] >> 24 != Self.key(node, unit) { slot = slot + 1 & mask }
-        if table[slot] == 0 {
-          table[slot] = Self.key(node, unit) << 24 | UInt64(phraseAt.count)
-          phraseAt.append(-1)
-        }
-        node = Int(table[slot] & 0xFF_FFFF)
-      }
+      for unit in phrase { node = child(of: node, unit) ?? addChild(of: node, unit) }
       phraseAt[node] = Int32(number)
     }
   }
@@ -50,7 +48,26 @@ struct PhraseTree: Sendable {
     }
   }
 
+  private mutating func addChild(of node: Int, _ unit: UInt16) -> Int {
+    let child = phraseAt.count
+    phraseAt.append(-1)
+    firstUnit.append(0)
+    firstChild.append(0)
+    hasMore.append(false)
+    if firstChild[node] == 0 {
+      (firstUnit[node], firstChild[node]) = (unit, Int32(child))
+    } else {
+      hasMore[node] = true
+      var slot = self.slot(node, unit)
+      while table[slot] != 0 { slot = slot + 1 & mask }
+      table[slot] = Self.key(node, unit) << 24 | UInt64(child)
+    }
+    return child
+  }
+
   private func child(of node: Int, _ unit: UInt16) -> Int? {
+    if firstUnit[node] == unit, firstChild[node] != 0 { return Int(firstChild[node]) }
+    guard hasMore[node] else { return nil }
     var slot = self.slot(node, unit)
     while table[slot] != 0 {
       if table[slot] >> 24 == Self.key(node, unit) { return Int(table[slot] & 0xFF_FFFF) }
@@ -60,7 +77,9 @@ struct PhraseTree: Sendable {
   }
 
   /// 24 bits of node, 16 of unit.
-  private static func key(_ node: Int, _ unit: UInt16) -> UInt64 { UInt64(node) << 16 | UInt64(unit) }
+  private static func key(_ node: Int, _ unit: UInt16) -> UInt64 {
+    UInt64(node) << 16 | UInt64(unit)
+  }
 
   private func slot(_ node: Int, _ unit: UInt16) -> Int {
     Int(truncatingIfNeeded: (Self.key(node, unit) &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask

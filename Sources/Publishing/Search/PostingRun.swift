@@ -28,7 +28,7 @@ struct PostingRun: Sendable {
         }
       }
     }
-    entries.sort()
+    Self.sortByTerm(&entries)
     var seen = [Bool](repeating: false, count: 1 << 16)
     var unit: UInt64 = .max
     var last: UInt64 = 0
@@ -53,6 +53,22 @@ struct PostingRun: Sendable {
     (block + 1 < blocks.count ? blocks[block + 1].offset : bytes.count) - blocks[block].offset
   }
 
+  /// Sorts by the terms, unit by unit; entries of one term keep their order, which is the documents'.
+  private static func sortByTerm(_ entries: inout [UInt64]) {
+    var sorted = [UInt64](repeating: 0, count: entries.count)
+    for shift in [10, 26, 42] as [UInt64] {
+      var starts = [Int](repeating: 0, count: 0x10001)
+      for entry in entries { starts[Int(entry >> shift & 0xFFFF) + 1] += 1 }
+      for unit in 1..<starts.count { starts[unit] += starts[unit - 1] }
+      for entry in entries {
+        let unit = Int(entry >> shift & 0xFFFF)
+        sorted[starts[unit]] = entry
+        starts[unit] += 1
+      }
+      swap(&entries, &sorted)
+    }
+  }
+
   private mutating func append(_ value: UInt64) {
     var rest = value
     while rest >= 0x80 {
@@ -63,7 +79,9 @@ struct PostingRun: Sendable {
   }
 
   /// Calls a function with every posting of a block, the terms in their order.
-  func forEachPosting(ofBlock block: Int, _ body: (SearchTerm, _ document: Int, _ field: Int) -> Void) {
+  func forEachPosting(
+    ofBlock block: Int, _ body: (SearchTerm, _ document: Int, _ field: Int) -> Void
+  ) {
     let (unit, start) = blocks[block]
     let end = start + size(ofBlock: block)
     var entry = UInt64(unit) << 42

@@ -29,9 +29,11 @@ struct RangeEncoder {
 
   /// Writes the lowest bits of a number, each as likely as not.
   mutating func encode(_ value: UInt32, bits: Int) {
-    for bit in stride(from: bits - 1, through: 0, by: -1) {
+    var left = bits
+    while left > 0 {
+      left -= 1
       range >>= 1
-      if value >> UInt32(bit) & 1 == 1 { low += UInt64(range) }
+      if value >> UInt32(left) & 1 == 1 { low += UInt64(range) }
       settle()
     }
   }

@@ -8,23 +8,25 @@ enum ScriptText {
 
   /// The text of some bytes; zeros may be missing at the end when it is read back.
   static func encode(_ bytes: [UInt8]) -> [UInt8] {
+    let alphabet = alphabet
     var text: [UInt8] = []
-    text.reserveCapacity(bytes.count * 16 / 13 + 2)
+    text.reserveCapacity(bytes.count * 16 / 13 + 4)
     var bits: UInt32 = 0
     var count: UInt32 = 0
-    func append(_ value: Int) {
-      text.append(alphabet[value / alphabet.count])
-      text.append(alphabet[value % alphabet.count])
-    }
     for byte in bytes {
       bits = bits << 8 | UInt32(byte)
       count += 8
-      if count >= 13 {
-        count -= 13
-        append(Int(bits >> count & 0x1FFF))
-      }
+      if count < 13 { continue }
+      count -= 13
+      let value = Int(bits >> count & 0x1FFF)
+      text.append(alphabet[value / 91])
+      text.append(alphabet[value % 91])
     }
-    if count > 0 { append(Int(bits << (13 - count) & 0x1FFF)) }
+    if count > 0 {
+      let value = Int(bits << (13 - count) & 0x1FFF)
+      text.append(alphabet[value / 91])
+      text.append(alphabet[value % 91])
+    }
     return text
   }
 }

@@ -21,12 +21,14 @@ extension SearchDocument {
     let contact = [activity.contact?.name, activity.contact?.phone, activity.fee]
     let recap = [activity.recap?.summary, activity.recap?.attendance]
     let more = notices + signUp + contact + recap + activity.access.map { $0 }
-    let lines = [Self.text(of: activity.body)] + more.compactMap { $0 }
-      + (activity.recap?.news.map(\.title) ?? []) + [activity.source?.title].compactMap { $0 }
+    let lines =
+      more.compactMap { $0 } + (activity.recap?.news.map(\.title) ?? [])
+      + [activity.source?.title].compactMap { $0 }
     self.init(
-      card: card.html(root: Fragment.rootMark).text,
+      card: Self.units(of: card),
       fields: [
-        activity.title, Self.joined(names), Self.joined(sorted), Self.joined(lines),
+        Self.joined([activity.title]), Self.joined(names), Self.joined(sorted),
+        Self.text(of: activity.body, lines),
       ],
       facts: Self.facts(of: activity, in: plan.agenda))
   }
@@ -39,21 +41,32 @@ extension SearchDocument {
       """
     let form = article.fields.flatMap { [$0.name, $0.who, $0.how].compactMap { $0 } }
     self.init(
-      card: heading,
+      card: UTF16Text.units(of: heading),
       fields: [
-        article.title, "", article.summary, Self.joined([Self.text(of: article.body)] + form),
+        Self.joined([article.title]), [], Self.joined([article.summary]),
+        Self.text(of: article.body, form),
       ],
       facts: Facts())
   }
 
-  private static func joined(_ parts: [String]) -> String {
-    parts.filter { !$0.isEmpty }.joined(separator: "\n")
+  private static func joined(_ parts: [String]) -> [UInt16] {
+    var units = UTF16Text.units(of: parts.filter { !$0.isEmpty }.joined(separator: "\n"))
+    // The marks between fields and documents are ours.
+    units.removeAll { (0x1C...0x1F).contains($0) }
+    return units
   }
 
-  private static func text(of body: MarkdownDocument) -> String {
-    guard !body.isEmpty else { return "" }
-    let html = body.fragment { _ in "" }.html(root: "").text
-    return String(decoding: PlainText.of(Array(html.utf8)), as: UTF8.self)
+  private static func text(of body: MarkdownDocument, _ more: [String]) -> [UInt16] {
+    let html = body.fragment { _ in "" }
+    var units = UTF16Text.units(of: PlainText.of(html.bytes(root: "")))
+    units.removeAll { (0x1C...0x1F).contains($0) }
+    let lines = joined(more)
+    if !units.isEmpty, !lines.isEmpty { units.append(SearchFolding.blockEnd) }
+    return units + lines
+  }
+
+  private static func units(of fragment: Fragment) -> [UInt16] {
+    UTF16Text.units(of: fragment.bytes(root: Fragment.rootMark))
   }
 
   private static func facts(of activity: Activity, in agenda: Agenda) -> Facts {

@@ -38,9 +38,9 @@ struct SearchDocument: Sendable {
   }
 
   /// The card, or for a page the heading that links to it; links stand behind the mark of the root.
-  let card: String
+  let card: [UInt16]
   /// The text of every field, a line for each of its parts.
-  let fields: [String]
+  let fields: [[UInt16]]
   /// What it is filtered and sorted by.
   let facts: Facts
 
@@ -51,10 +51,10 @@ struct SearchDocument: Sendable {
 
   /// All of it in one text, as the index holds it.
   var record: [UInt16] {
-    var record = Array(card.utf16)
+    var record = card
     for field in fields {
       record.append(Self.fieldSeparator)
-      record += field.utf16.lazy.filter { !(0x1C...0x1F).contains($0) }
+      record += field
     }
     record.append(Self.documentEnd)
     return record

@@ -28,19 +28,18 @@ extension SearchIndexer {
 
     var mark = Fingerprint()
     mark.update(phrases)
-    for bytes in texts { mark.update(bytes) }
-    for shard in termShards { mark.update(shard.bytes) }
+    for shard in texts + termShards.map(\.content) { mark.update("\(shard.mark)".utf8) }
     let folder = "search/\(mark)"
     func shard(_ name: String, _ value: [UInt8]) -> OutputFile {
       let call = "AlmanacSearch.receive(\"\(mark)/\(name)\","
       return OutputFile(
         address: "\(folder)/\(name).js", content: .bytes(Array(call.utf8) + value + ");\n".utf8))
     }
-    func text(_ bytes: [UInt8]) -> [UInt8] {
-      [UInt8(ascii: "\"")] + ScriptText.encode(bytes) + [UInt8(ascii: "\"")]
+    func packed(_ name: String, _ content: PackedShard) -> OutputFile {
+      shard(name, [UInt8(ascii: "\"")] + content.text + [UInt8(ascii: "\"")])
     }
-    var shards = texts.enumerated().map { shard("d\($0)", text($1)) }
-    shards += termShards.enumerated().map { shard("t\($0)", text($1.bytes)) }
+    var shards = texts.enumerated().map { packed("d\($0)", $1) }
+    shards += termShards.enumerated().map { packed("t\($0)", $1.content) }
     shards.append(shard("names", Self.json(names)))
     let head = head(
       folder: "\(mark)", phrases: phrases, facts: parts.flatMap(\.facts), terms: termShards,
@@ -78,7 +77,8 @@ extension SearchIndexer {
       statuses: Status.allCases.map(\.rawValue), aliases: aliases(),
       alphabet: String(decoding: alphabet, as: UTF16.self),
       simplified: String(
-        decoding: folding.simplified.flatMap { units.contains($0.1) ? [$0.0, $0.1] : [] }, as: UTF16.self),
+        decoding: folding.simplified.flatMap { units.contains($0.1) ? [$0.0, $0.1] : [] },
+        as: UTF16.self),
       dictionary: text(phrases), facts: text(SearchHead.write(facts, days: days)),
       terms: text(SearchHead.write(terms)))
   }

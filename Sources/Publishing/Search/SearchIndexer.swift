@@ -31,7 +31,8 @@ public struct SearchIndexer: Sendable {
     }
     firstCards = first
     articles =
-      plan.agenda.guide.map { ($0, .guide($0.slug)) } + plan.agenda.pages.map { ($0, .page($0.slug)) }
+      plan.agenda.guide.map { ($0, .guide($0.slug)) }
+      + plan.agenda.pages.map { ($0, .page($0.slug)) }
   }
 
   /// The number of documents: the activities in their order, then the articles.
@@ -70,7 +71,7 @@ public struct SearchIndexer: Sendable {
 
   /// What one part gives: its texts, its terms, the names in it.
   public struct Part: Sendable {
-    let texts: [[UInt8]]
+    let texts: [PackedShard]
     let run: PostingRun
     let facts: [SearchDocument.Facts]
     /// How often two Chinese units stand side by side in titles and names.
@@ -82,14 +83,14 @@ public struct SearchIndexer: Sendable {
     let first = number * PostingRun.documentCount
     let range = first..<min(first + PostingRun.documentCount, documentCount)
     let documents = range.map { document($0) }
-    let folded = documents.map { $0.fields.map { folding.fold($0.utf16) } }
+    let folded = documents.map { $0.fields.map { folding.fold($0) } }
     let texts = stride(from: 0, to: documents.count, by: Self.textsPerShard).map { start in
       var encoder = RangeEncoder()
       var model = NumberModel()
       for document in documents[start..<min(start + Self.textsPerShard, documents.count)] {
         dictionary.write(document.record, to: &encoder, &model)
       }
-      return encoder.finish()
+      return PackedShard(encoder.finish())
     }
     var pairs: [UInt32: Int] = [:]
     for fields in folded {

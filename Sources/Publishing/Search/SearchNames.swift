@@ -36,7 +36,8 @@ struct SearchNames: Encodable {
     Pinyin.learn(Set(scalars))
     var readings: [String: String] = [:]
     for scalar in scalars {
-      for reading in Set(Pinyin.readings(of: scalar) + (local[scalar] ?? [])) where !reading.isEmpty {
+      for reading in Set(Pinyin.readings(of: scalar) + (local[scalar] ?? [])) where !reading.isEmpty
+      {
         readings[reading, default: ""].unicodeScalars.append(scalar)
       }
     }

@@ -14,8 +14,8 @@ struct TermShardWriter {
   struct Shard: Sendable {
     /// The places of the first and second unit it starts with.
     let start: (first: UInt16, second: UInt16)
-    /// Its bytes.
-    let bytes: [UInt8]
+    /// Its content.
+    let content: PackedShard
   }
 
   /// The shards that are finished.
@@ -68,7 +68,8 @@ struct TermShardWriter {
     (lastFirst, lastSecond) = (Int(first), Int(second))
     var thirds: [ArraySlice<UInt64>] = []
     var from = postings.startIndex
-    for index in postings.indices where index + 1 == postings.endIndex
+    for index in postings.indices
+    where index + 1 == postings.endIndex
       || postings[index] >> 34 != postings[index + 1] >> 34
     {
       thirds.append(postings[from...index])
@@ -110,7 +111,7 @@ struct TermShardWriter {
   mutating func finishShard() {
     guard let start else { return }
     encoder.encode(false, &models.goesOn)
-    shards.append(Shard(start: start, bytes: encoder.finish()))
+    shards.append(Shard(start: start, content: PackedShard(encoder.finish())))
     self.start = nil
     (encoder, models, lastFirst, lastSecond) = (RangeEncoder(), Models(), 0, 0)
   }
