@@ -97,8 +97,13 @@ public struct ContentReader: Sendable {
   /// Reads one file as what its folder says it is.
   public func draft(of file: SourceFile, with data: DataFiles) -> Diagnosed<Drafts> {
     var drafts = read(file, with: data)
-    for rule in Self.fileRules { drafts.diagnostics += rule.check(file) }
+    drafts.diagnostics += Self.problems(of: file)
     return drafts
+  }
+
+  /// What is wrong with the bytes of a file, whatever they mean.
+  public static func problems(of file: SourceFile) -> [Diagnostic] {
+    fileRules.flatMap { $0.check(file) }
   }
 
   /// The rules on the bytes of entries, guide steps and pages.
@@ -127,12 +132,12 @@ public struct ContentReader: Sendable {
 
   /// What the rules are told besides the drafts.
   public func context(for drafts: Drafts, with data: DataFiles) -> RuleContext {
-    var headings: [String: Set<String>] = [:]
+    var headings: [String: [MarkdownHeading]] = [:]
     for draft in drafts.activities {
-      headings[draft.file.path] = Set(draft.body.headings.map(\.id))
+      headings[draft.file.path] = draft.body.headings
     }
     for draft in drafts.articles {
-      headings[draft.file.path] = Set(draft.article.body.headings.map(\.id))
+      headings[draft.file.path] = draft.article.body.headings
     }
     return RuleContext(
       edition: data.edition, names: data.names, headings: headings,

@@ -39,7 +39,7 @@ struct LinkRule: Rule {
   }
 
   private static func missing(_ anchor: String, of path: String, in context: RuleContext) -> Bool {
-    !anchor.isEmpty && context.headings[path]?.contains(anchor) != true
+    !anchor.isEmpty && context.headings[path]?.contains { $0.id == anchor } != true
   }
 
   private static func problem(

@@ -1,5 +1,6 @@
 import Activities
 import Diagnostics
+import Markup
 
 /// Something that must hold for drafts, one by one or as a whole.
 ///
@@ -39,7 +40,7 @@ public struct RuleContext: Sendable {
   /// The names that may be used.
   let names: VocabularyIndex
   /// The ids of the headings of every entry, guide step and page, by path.
-  let headings: [String: Set<String>]
+  let headings: [String: [MarkdownHeading]]
   /// The paths of the files that can be linked to or shown.
   let media: Set<String>
 }

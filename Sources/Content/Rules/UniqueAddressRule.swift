@@ -4,9 +4,11 @@ import Diagnostics
 /// Two entries do not claim one address, and every entry has one.
 struct UniqueAddressRule: Rule {
   func check(all drafts: [ActivityDraft], in context: RuleContext) -> [Diagnostic] {
-    var owners: [Activity.ID: ActivityDraft] = [:]
+    // By index: a copy of every draft would cost more than all else that rules do.
+    var owners: [Activity.ID: Int] = [:]
+    owners.reserveCapacity(drafts.count)
     var problems: [Diagnostic] = []
-    for draft in drafts {
+    for (index, draft) in drafts.enumerated() {
       if draft.slug.isEmpty {
         problems.append(.noAddress(draft.file))
         continue
@@ -14,9 +16,9 @@ struct UniqueAddressRule: Rule {
       guard let county = context.names.county(of: draft) else { continue }
       let id = Activity.ID(county: county.slug, slug: draft.slug)
       if let owner = owners[id] {
-        problems.append(Self.clash(draft, with: owner, id: id))
+        problems.append(Self.clash(draft, with: drafts[owner], id: id))
       } else {
-        owners[id] = draft
+        owners[id] = index
       }
     }
     return problems

@@ -16,7 +16,7 @@ struct MarkdownStages {
     var libcmark = Double.infinity
     /// Our documents, libcmark's part in it.
     var markdown = Double.infinity
-    /// All rules.
+    /// All rules on entries, and those on the bytes of their files.
     var rules = Double.infinity
   }
 
@@ -85,6 +85,7 @@ struct MarkdownStages {
     let context = content.context(for: drafts, with: data)
     var found = 0
     for draft in drafts.activities {
+      found += ContentReader.problems(of: draft.file).count
       found += ContentReader.Drafts.problems(of: draft, in: context).count
     }
     found += content.problems(of: drafts, in: context).count
