@@ -63,7 +63,7 @@ public struct SitePlan: Sendable {
 
   /// Every route with the number of cards it lists.
   private static func routes(of agenda: Agenda) -> [(Route, cards: Int)] {
-    var routes: [(Route, cards: Int)] = [(.home, 0), (.notFound, 0)]
+    var routes: [(Route, cards: Int)] = [(.home, 0), (.search, 0), (.notFound, 0)]
     for date in agenda.days {
       routes.append((.day(date), agenda.listing(on: date).occurrences.count))
     }

@@ -19,7 +19,7 @@ struct SitePlanTests {
   func empty() throws {
     let addresses = Set(try plan(Factory.agenda(of: [])).pages.map(\.address))
     var expected: Set = [
-      "index.html", "404.html", "topics/health.html", "topics/ecology.html",
+      "index.html", "search.html", "404.html", "topics/health.html", "topics/ecology.html",
       "topics/food-safety.html", "actions/joint.html", "actions/special.html",
     ]
     for day in 17...23 {

@@ -111,7 +111,7 @@ extension PageRenderer {
 
   // MARK: Topics, actions, recaps
 
-  private func topicViews(_ kind: Topic.Kind, root: String) -> [TopicView] {
+  func topicViews(_ kind: Topic.Kind, root: String) -> [TopicView] {
     agenda.vocabulary.topics.filter { $0.kind == kind }.compactMap { topic in
       var view = topics[topic.slug]
       view?.href = HTML(escaping: root + Route.topic(topic.slug).address)

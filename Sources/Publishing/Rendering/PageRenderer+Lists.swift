@@ -66,7 +66,7 @@ extension PageRenderer {
     case .topic(let slug): topic(slug, root: root)
     case .action(let slug): action(slug, root: root)
     case .host(let slug): host(slug)
-    case .home, .activity, .guide, .page, .notFound:
+    case .home, .activity, .guide, .page, .search, .notFound:
       preconditionFailure("\(route) is no list")
     }
   }

@@ -51,6 +51,7 @@ public struct PageRenderer: Sendable {
       case .home: home(page)
       case .activity(let id): activity(page, id)
       case .guide, .page: article(page)
+      case .search: search(page)
       case .notFound: notFound(page)
       case .day, .county, .countyDay, .topic, .action, .host: list(page)
       }
@@ -145,6 +146,13 @@ public struct PageRenderer: Sendable {
     _ plan: SitePlan, words: TimeWords, template: TemplateName, root: String
   ) -> FrameView {
     let edition = plan.agenda.edition
+    let theme = plan.theme
+    // The search's page has what others load on first use.
+    let own = template == .home ? theme.homeFiles : template == .search ? theme.searchFiles : []
+    func isStyle(_ address: String) -> Bool { address.hasSuffix(".css") }
+    func resources(_ addresses: [String]) -> [FrameView.ResourceView] {
+      addresses.map { .init(href: HTML(escaping: root + $0)) }
+    }
     return FrameView(
       site: SiteView(edition, words: words),
       language: HTML(escaping: edition.language), root: HTML(escaping: root),
@@ -153,13 +161,16 @@ public struct PageRenderer: Sendable {
       guideHref: plan.agenda.guide.first.map {
         HTML(escaping: root + Route.guide($0.slug).address)
       },
+      searchHref: HTML(escaping: root + Route.search.address), isSearch: template == .search,
       pages: plan.agenda.pages.map {
         LinkView(
           name: HTML(escaping: $0.title),
           href: HTML(escaping: root + Route.page($0.slug).address))
       },
-      styles: plan.theme.styles.map { .init(href: HTML(escaping: root + $0)) },
-      scripts: plan.theme.scripts.map { .init(href: HTML(escaping: root + $0)) })
+      // A page's own styles come first: those of a theme that extends have the last word.
+      styles: resources(own.filter(isStyle) + theme.styles),
+      scripts: resources(theme.scripts + own.filter { !isStyle($0) }),
+      searchFiles: resources(theme.searchFiles))
   }
 }
 
@@ -177,6 +188,7 @@ extension Route {
     case .activity: .activity
     case .guide(let slug): Route.guide(slug) == .guideOverview ? .guide : .guideStep
     case .page: .page
+    case .search: .search
     case .notFound: .notFound
     }
   }

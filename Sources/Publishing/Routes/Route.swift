@@ -12,6 +12,7 @@ enum Route: Hashable, Sendable {
   case activity(Activity.ID)
   case guide(String)
   case page(String)
+  case search
   case notFound
 
   /// The address from the site's root: a flat file, so that it opens from a disk as well.
@@ -36,6 +37,7 @@ enum Route: Hashable, Sendable {
     case .activity(let id): "activities/\(id)"
     case .guide(let slug): "guide/\(slug)"
     case .page(let slug): "pages/\(slug)"
+    case .search: "search"
     case .notFound: "404"
     }
   }

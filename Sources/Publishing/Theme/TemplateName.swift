@@ -5,6 +5,7 @@ enum TemplateName: String, CaseIterable {
   case topic, action, host, activity, guide
   case guideStep = "guide-step"
   case page
+  case search
   case notFound = "404"
   /// The styles and scripts, header and footer of a page, rendered once for all pages of a kind.
   case resources, header, footer
@@ -20,6 +21,7 @@ enum TemplateName: String, CaseIterable {
     case .day, .county, .countyDay, .topic, .action, .host: page(ListView.schema)
     case .activity: page(ActivityView.schema)
     case .guide, .guideStep, .page: page(ArticleView.schema)
+    case .search: page(SearchView.schema)
     case .notFound: page(Schema([:]))
     case .resources, .header, .footer: FrameView.schema
     case .card, .brief: CardView.schema

@@ -14,6 +14,10 @@ public struct Theme: Sendable {
   let styles: [String]
   /// The addresses of the scripts, in the order they run in.
   let scripts: [String]
+  /// The addresses of the styles and scripts that the home page alone loads, likewise.
+  let homeFiles: [String]
+  /// The addresses of the styles and scripts that the search loads when it is first used, likewise.
+  let searchFiles: [String]
 
   /// Renders the values of a view with a template, as the library does it.
   func render(_ values: [String: Any], with template: TemplateName) -> String {

@@ -20,6 +20,10 @@ public struct ThemeFolder: Sendable {
     var styles: [Located] = []
     /// Scripts below `assets/`, likewise.
     var scripts: [Located] = []
+    /// Styles and scripts below `assets/` that the home page alone loads, likewise.
+    var home: [Located] = []
+    /// Styles and scripts below `assets/` that the search loads when it is first used, likewise.
+    var search: [Located] = []
   }
 
   /// A text with its place.
@@ -50,6 +54,8 @@ public struct ThemeFolder: Sendable {
         case "extends": manifest.base = texts.first
         case "styles": manifest.styles = texts
         case "scripts": manifest.scripts = texts
+        case "home": manifest.home = texts
+        case "search": manifest.search = texts
         case "name", "description": break
         default: diagnostics.append(.unknownThemeKey(entry.key, at: entry.keySpan))
         }
@@ -100,8 +106,8 @@ extension Diagnostic {
       notes: [
         Note(
           Message(
-            zh: "可以用的有：name description extends styles scripts",
-            en: "the keys are: name description extends styles scripts"))
+            zh: "可以用的有：name description extends styles scripts home search",
+            en: "the keys are: name description extends styles scripts home search"))
       ])
   }
 }

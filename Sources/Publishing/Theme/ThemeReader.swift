@@ -20,11 +20,14 @@ public struct ThemeReader {
     let assets = reader.assets()
     let styles = reader.addresses(of: \.styles, among: assets)
     let scripts = reader.addresses(of: \.scripts, among: assets)
+    let homeFiles = reader.addresses(of: \.home, among: assets)
+    let searchFiles = reader.addresses(of: \.search, among: assets)
     guard !reader.diagnostics.hasErrors else { return Diagnosed(nil, reader.diagnostics) }
     return Diagnosed(
       Theme(
         library: library, strings: strings,
-        assets: assets.sorted { $0.key < $1.key }.map(\.value), styles: styles, scripts: scripts),
+        assets: assets.sorted { $0.key < $1.key }.map(\.value), styles: styles, scripts: scripts,
+        homeFiles: homeFiles, searchFiles: searchFiles),
       reader.diagnostics)
   }
 

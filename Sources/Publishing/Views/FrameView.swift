@@ -17,14 +17,21 @@ struct FrameView: TemplateView {
   let kind: HTML
   let homeHref: HTML
   let guideHref: HTML?
+  let searchHref: HTML
+  /// Whether it is the search's own page.
+  let isSearch: Bool
   /// The pages about the calendar.
   let pages: [LinkView]
   let styles: [ResourceView]
   let scripts: [ResourceView]
+  /// What the search loads when it is first used.
+  let searchFiles: [ResourceView]
 
   static let fields: [String: Field<FrameView>] = [
     "site": .view(\.site), "lang": .text(\.language), "root": .text(\.root), "kind": .text(\.kind),
     "home-href": .text(\.homeHref), "guide-href": .text(\.guideHref), "pages": .list(\.pages),
+    "search-href": .text(\.searchHref), "is-search": .flag(\.isSearch),
+    "search-files": .list(\.searchFiles),
     "styles": .list(\.styles), "scripts": .list(\.scripts),
   ]
 }

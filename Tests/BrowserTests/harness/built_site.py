@@ -22,6 +22,7 @@ KINDS = {
     "guide": r"guide/index\.html",
     "guide-step": r"guide/(?!index)[^/]+\.html",
     "page": r"pages/[^/]+\.html",
+    "search": r"search\.html",
     "404": r"404\.html",
 }
 # The kinds that show activities as cards.

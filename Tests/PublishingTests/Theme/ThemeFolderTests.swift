@@ -16,12 +16,22 @@ struct ThemeFolderTests {
   @Test("the manifest names what the theme extends, its styles and scripts")
   func manifest() {
     let folder = read(
-      "name: own\ndescription: x\nextends: red\nstyles: [a.css, b.css]\nscripts: c.js")
+      """
+      name: own
+      description: x
+      extends: red
+      styles: [a.css, b.css]
+      scripts: c.js
+      home: [d.css, e.js]
+      search: [f.css, g.js]
+      """)
     #expect(folder.diagnostics.isEmpty)
     #expect(folder.value.extends?.name == "red")
     #expect(folder.value.extends?.span.text == "red")
     #expect(folder.value.manifest.styles.map(\.text) == ["a.css", "b.css"])
     #expect(folder.value.manifest.scripts.map(\.text) == ["c.js"])
+    #expect(folder.value.manifest.home.map(\.text) == ["d.css", "e.js"])
+    #expect(folder.value.manifest.search.map(\.text) == ["f.css", "g.js"])
   }
 
   @Test("a key that is none is an error at the key")

@@ -129,6 +129,22 @@ struct ThemeReaderTests {
     #expect(names == ["site", "icons", "z", "a"])
   }
 
+  @Test("what the search loads is listed in order, and a theme that extends adds to it")
+  func searchFiles() throws {
+    let theme = try #require(
+      Themes.extended([
+        "theme.yml": "extends: default\nsearch: own.js", "assets/own.js": "// own",
+        "assets/search-box.js": "// another box",
+      ]).value)
+    let standard = try Themes.standard()
+    #expect(theme.searchFiles.count == standard.searchFiles.count + 1)
+    #expect(theme.searchFiles.last?.hasPrefix("assets/own.") == true)
+    let changed = zip(theme.searchFiles, standard.searchFiles).filter { $0 != $1 }.map(\.0)
+    #expect(changed.count == 1)
+    #expect(changed.first?.hasPrefix("assets/search-box.") == true)
+    #expect(!theme.scripts.contains { theme.searchFiles.contains($0) })
+  }
+
   @Test("an asset's address changes with its bytes, and only with them")
   func fingerprints() throws {
     func addresses(_ picture: String, also more: [String: String] = [:]) throws -> [String] {

@@ -5,12 +5,9 @@
  *   #words data-now data-soon data-ended data-today …   labels; {day} and {count} are filled in
  *   [data-slots][data-date]      an activity's hours on a day; its .state element gets a label
  *   [data-day-tile]              a day of the week bar or grid; today's gets a mark
- *   [data-phase][data-text]      a sentence for before, during or after the week
- *   [data-home-day]              on home, a day's cards; the live blocks are filled from them
- *   [data-live], [data-live-part], [data-live-more]   these blocks, with data-later … their labels
- *   [data-recaps]                activities that tell how it was; those to come are hidden
  *   [data-offer]                 on lists, a link to the first activity that is going on
  *   [data-switch=size|scheme]    the switches; what they set is kept on the device
+ *   [data-search-box][data-files]   the search's form; the files are loaded when it is first used
  *
  * `?now=2023-09-20T10:00` sets the clock and is carried along to every page of the site.
  */
@@ -132,77 +129,54 @@
     offer.hidden = false;
   }
 
-  // ---- Home ----
-
-  function showPhase() {
-    var phase = clock.phase(now, body.dataset.weekFirst, body.dataset.weekLast);
-    all('[data-phase]').forEach(function (element) {
-      element.hidden = element.dataset.phase !== phase.phase;
-      if (!element.hidden) element.textContent = fill(element.dataset.text, { count: phase.count });
-    });
-    // How it was can be told of what is over; afterwards it comes first.
-    var recaps = document.querySelector('[data-recaps]');
-    var live = document.querySelector('[data-live]');
-    if (!recaps) return;
-    var told = all('.card', recaps).filter(function (card) {
-      card.hidden = stateOf(card) !== 'ended' && card.dataset.date >= now.date;
-      return !card.hidden;
-    });
-    recaps.hidden = !told.length;
-    if (live && phase.phase === 'after') live.parentNode.insertBefore(recaps, live);
-  }
-
-  function showPart(name, title, cards) {
-    var part = document.querySelector('[data-live-part="' + name + '"]');
-    if (!part || !cards.length) return;
-    if (title) part.querySelector('h2').textContent = title;
-    var list = part.querySelector('.cards');
-    cards.forEach(function (card) { list.appendChild(card.cloneNode(true)); });
-    part.hidden = false;
-  }
-
-  function byStart(a, b) {
-    return clock.nextStart(a.dataset.slots, now.minutes) - clock.nextStart(b.dataset.slots, now.minutes);
-  }
-
-  function showLive() {
-    var live = document.querySelector('[data-live]');
-    if (!live) return;
-    var own = live.dataset;
-    var days = all('[data-home-day]');
-    var today = days.filter(function (day) { return day.dataset.homeDay === now.date; })[0];
-    var coming = days.filter(function (day) { return day.dataset.homeDay > now.date && all('.card', day).some(happens); })[0];
-    var cards = today ? all('.card', today).filter(happens) : [];
-    var current = cards.filter(function (card) { return stateOf(card) === 'now'; });
-    var ahead = cards.filter(function (card) { return /^(soon|today)$/.test(stateOf(card)); }).sort(byStart);
-    showPart('now', '', current.slice(0, 6));
-    showPart('next', own.nextTitle, ahead.slice(0, 3));
-    showPart('later', own.later, ahead.slice(3, 7));
-    var linked = current.length || ahead.length ? today : coming;
-    if (linked === coming && coming) {
-      showPart('next', fill(own.dayTitle, { day: coming.dataset.title }), all('.card', coming).filter(happens).slice(0, 4));
-    }
-    if (linked) {
-      var more = live.querySelector('[data-live-more]');
-      var link = more.querySelector('a');
-      link.href = linked.dataset.href;
-      link.textContent = fill(own.dayLink, { day: linked.dataset.title });
-      more.hidden = false;
-    }
-    live.hidden = !linked;
-  }
-
   // ---- The set clock goes along ----
 
-  function carryClock() {
+  function carryClock(within) {
     var set = /[?&](now=[^&#]*)/.exec(location.search);
     if (!set) return;
-    all('a[href]').forEach(function (link) {
+    all('a[href]', within).forEach(function (link) {
       var href = link.getAttribute('href');
-      if (/^([a-z]+:|#|\/\/)/i.test(href)) return;
+      if (/^([a-z]+:|#|\/\/)|[?&]now=/i.test(href)) return;
       var parts = href.split('#');
       link.setAttribute('href', parts[0] + (parts[0].indexOf('?') < 0 ? '?' : '&') + set[1] + (parts[1] ? '#' + parts[1] : ''));
     });
+    all('form', within).forEach(function (form) {
+      var field = document.createElement('input');
+      field.type = 'hidden';
+      field.name = 'now';
+      field.value = decodeURIComponent(set[1].slice(4));
+      form.appendChild(field);
+    });
+  }
+
+  // ---- The search's box ----
+
+  function startSearch() {
+    var input = document.getElementById('search-q');
+    if (!input) return;
+    document.addEventListener('keydown', function (event) {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey
+        || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
+      event.preventDefault();
+      input.focus();
+      input.select();
+    });
+    var files = (input.form.dataset.files || '').split(' ').filter(Boolean);
+    function load() {
+      files.splice(0).forEach(function (file) {
+        var isStyle = /\.css$/.test(file);
+        var element = document.createElement(isStyle ? 'link' : 'script');
+        if (isStyle) element.rel = 'stylesheet';
+        // Inserted scripts run in any order unless told otherwise.
+        else element.async = false;
+        element[isStyle ? 'href' : 'src'] = file;
+        document.head.appendChild(element);
+      });
+    }
+    input.addEventListener('focus', load);
+    input.addEventListener('input', load);
+    // A page that came back, or a visitor who was faster than the scripts.
+    if (document.activeElement === input) load();
   }
 
   function refresh() {
@@ -210,12 +184,17 @@
     markToday();
   }
 
+  /** For the scripts of single pages. */
+  window.AlmanacPage = {
+    all: all, fill: fill, happens: happens, stateOf: stateOf, refresh: refresh, carryClock: carryClock,
+    now: function () { return now; }
+  };
+
   startSwitches();
-  showPhase();
-  showLive();
   refresh();
   offerNow();
   carryClock();
+  startSearch();
   if (!/[?&]now=/.test(location.search)) {
     // A page that stays open keeps telling the truth.
     setInterval(function () {
