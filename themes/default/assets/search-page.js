@@ -291,14 +291,16 @@
 
   // ---- The visitor ----
 
-  finder.listen(input, function () {
+  function typed() {
     if (input.value.trim() === state.q) return;
     state.q = input.value.trim();
     state.text = '';
     shown = FIRST;
     remember(false);
     run();
-  });
+  }
+
+  finder.listen(input, typed);
 
   form.addEventListener('submit', function (event) {
     event.preventDefault();
@@ -328,8 +330,12 @@
   });
 
   document.addEventListener('keydown', function (event) {
-    if (event.key === 'Escape' && list.contains(document.activeElement)) input.focus();
-    else finder.arrows(input, page.all('.results a', whole), event);
+    if (event.key === 'Escape' && results.contains(document.activeElement)) input.focus();
+    else if (event.key === 'Escape' && document.activeElement === input && !event.isComposing) {
+      // Not every browser does so by itself.
+      input.value = '';
+      typed();
+    } else finder.arrows(input, page.all('.results a', whole), event);
   });
 
   window.addEventListener('popstate', function (event) {
