@@ -96,7 +96,7 @@ def test_text_stands_out_from_its_ground(visit, themed_site, theme, scheme):
 
     medium, chosen = SCHEMES[scheme]
     visitor = visit(theme=theme, scheme=medium)
-    page = visitor.open("index.html")
+    page = visitor.open("search.html")
     if chosen:
         page.evaluate(f"document.documentElement.dataset.scheme = '{chosen}'")
     names = sorted({name for pair in pairs for name in pair})
