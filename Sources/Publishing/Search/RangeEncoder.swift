@@ -38,8 +38,12 @@ struct RangeEncoder {
     }
   }
 
+  /// What stands behind everything: a decoder that went astray before does not read it.
+  static let endMark: UInt32 = 0xA53C
+
   /// All that was written; the decoder may read zeros behind it.
   mutating func finish() -> [UInt8] {
+    encode(Self.endMark, bits: 16)
     for _ in 0..<5 { shift() }
     while bytes.last == 0 { bytes.removeLast() }
     return bytes

@@ -44,6 +44,9 @@
     return bytes.subarray(0, length);
   }
 
+  /** What stands behind everything that was packed. */
+  var END_MARK = 0xA53C;
+
   /** A decoder of packed text; behind its end it reads zeros. */
   function Decoder(text) {
     this.bytes = unpack(text);
@@ -54,7 +57,15 @@
   }
 
   Decoder.prototype.byte = function () {
-    return this.next < this.bytes.length ? this.bytes[this.next++] : 0;
+    // Only the last zeros are left out: who reads on and on reads what is damaged.
+    if (this.next >= this.bytes.length + 16) throw new Error('read behind the end');
+    var at = this.next++;
+    return at < this.bytes.length ? this.bytes[at] : 0;
+  };
+
+  /** Called when all was read: one that went astray on the way does not come upon the mark. */
+  Decoder.prototype.end = function () {
+    if (this.bits(16) !== END_MARK) throw new Error('damaged');
   };
 
   /** A bit; `models[index]` is how likely a zero is, and learns. */
@@ -152,6 +163,7 @@
       if (left[i] < 0) texts[i] = String.fromCharCode(decoder.bits(16));
       else right[i] = decoder.number(model) - 1;
     }
+    decoder.end();
     return function text(number) {
       if (texts[number] === undefined) texts[number] = text(left[number]) + text(right[number]);
       return texts[number];
@@ -182,6 +194,7 @@
         if (text.length > 4e6) throw new Error('a text without an end');
       }
     }
+    decoder.end();
     return documents;
   }
 
@@ -236,6 +249,7 @@
       }
       pairs.set(lastFirst * 65536 + lastSecond, list);
     }
+    decoder.end();
     return pairs;
   }
 
@@ -249,6 +263,7 @@
       first += decoder.number(kinds[0]);
       list[i] = first * 65536 + decoder.number(kinds[1]);
     }
+    decoder.end();
     return list;
   }
 
@@ -282,6 +297,7 @@
       fact.status = read(8);
       fact.sample = read(9) === 1;
     }
+    decoder.end();
     return list;
   }
 
@@ -298,6 +314,7 @@
       second = step ? decoder.number(kinds[2]) : second + 1 + decoder.number(kinds[1]);
       weights.set(String.fromCharCode(first, second), decoder.number(kinds[3]) + 1);
     }
+    decoder.end();
     return weights;
   }
 
