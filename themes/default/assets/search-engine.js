@@ -97,15 +97,17 @@
   Engine.prototype.open = function (again) {
     var engine = this;
     if (engine.opening && !again) return engine.opening;
-    engine.opening = engine.load('search/index.js' + (again ? '?again=' + again : '')).then(function () {
+    engine.opening = engine.run('search/index.js' + (again ? '?again=' + again : '')).then(function () {
       var head = received.head;
       if (!head) throw failure('missing', 'the index is not there');
       if (head.version !== VERSION) throw failure('version', 'the index has version ' + head.version);
       engine.head = head;
       engine.fold = text.folder(head.simplified);
-      engine.phrase = codec.phrases(head.dictionary);
-      engine.facts = codec.facts(head.facts, head.documents);
-      engine.starts = codec.starts(head.terms);
+      try {
+        engine.phrase = codec.phrases(head.dictionary);
+        engine.facts = codec.facts(head.facts, head.documents);
+        engine.starts = codec.starts(head.terms);
+      } catch (broken) { throw failure('broken', 'the head of the index is damaged'); }
       engine.places = {};
       for (var i = 0; i < head.alphabet.length; i++) engine.places[head.alphabet[i]] = i + 1;
       return head;
@@ -114,12 +116,17 @@
     return engine.opening;
   };
 
+  /** Runs a script of the index. */
+  Engine.prototype.run = function (path) {
+    return this.load(path).catch(function () { throw failure('missing', 'a part of the index cannot be loaded: ' + path); });
+  };
+
   /** What a shard holds, read by a function; kept. */
   Engine.prototype.shard = function (name, read) {
     var engine = this;
     var path = engine.head.folder + '/' + name;
     if (!engine.shards[path]) {
-      engine.shards[path] = engine.load('search/' + path + '.js').then(function () {
+      engine.shards[path] = engine.run('search/' + path + '.js').then(function () {
         if (!(path in received)) throw failure('missing', 'a part of the index is not there: ' + name);
         var value = received[path];
         delete received[path];
@@ -215,15 +222,39 @@
 
   Engine.prototype.names = function () {
     return this.shard('names', function (value) {
-      return { pairs: codec.pairs(value.pairs), readings: value.readings };
+      var sounds = {};
+      Object.keys(value.readings).forEach(function (reading) {
+        value.readings[reading].split('').forEach(function (character) {
+          (sounds[character] = sounds[character] || []).push(reading.replace(/v/g, 'u'));
+        });
+      });
+      return { pairs: codec.pairs(value.pairs), readings: value.readings, sounds: sounds };
+    });
+  };
+
+  /** The names for counties, topics and units that letters are read as: 华县 for huaxian. */
+  Engine.prototype.aliasesReadAs = function (letters) {
+    var aliases = this.head.aliases;
+    var plain = letters.replace(/v/g, 'u');
+    return this.names().then(function (names) {
+      var lists = aliases.counties.concat(aliases.topics, Object.keys(aliases.hosts).map(function (host) { return aliases.hosts[host]; }));
+      return lists.reduce(function (found, list) {
+        return found.concat(list.filter(function (name) {
+          return name.length > 1 && found.indexOf(name) < 0 && text.isReadAs(name, plain, names.sounds);
+        }));
+      }, []);
     });
   };
 
   /** The strings of names that letters can be read as. */
   Engine.prototype.readAs = function (letters) {
-    var head = this.head;
-    var known = {};
-    head.aliases.counties.forEach(function (names) { names.forEach(function (name) { known[name] = true; }); });
+    var fold = this.fold;
+    var counties = {};
+    this.head.counties.forEach(function (county) {
+      // 市级 is no name that 世纪 should stand back for.
+      if (county.name.indexOf(county.short) === 0) counties[fold(county.name)] = counties[fold(county.short)] = true;
+    });
+    function isCounty(name) { return counties[name] === true; }
     return this.names().then(function (names) {
       var found = [];
       text.syllables(letters, names.readings).forEach(function (way) {
@@ -232,10 +263,11 @@
       var way = letters.length <= 8 && text.initials(letters, names.readings);
       if (way) {
         var short = text.paths(way, names.pairs, 40);
-        // The names of counties first: they are what two letters mean most often.
-        short = short.filter(function (name) { return known[name]; }).concat(short.filter(function (name) { return !known[name]; }));
-        found = found.concat(short.slice(0, 8));
+        found = found.concat(short.filter(isCounty), short.filter(function (name) { return !isCounty(name); }).slice(0, 8));
       }
+      // A county is what its letters mean: dali is no 大力, lw no 了往.
+      var places = found.filter(isCounty);
+      if (places.length) found = places;
       return found.filter(function (name, at) { return found.indexOf(name) === at; }).slice(0, 16);
     });
   };
@@ -248,17 +280,20 @@
   Engine.prototype.matchWord = function (word) {
     var engine = this;
     var head = engine.head;
-    var hosts = Object.keys(head.aliases.hosts).filter(function (host) {
-      return head.aliases.hosts[host].indexOf(word) >= 0;
-    });
-    var counties = [];
-    head.aliases.counties.forEach(function (names, county) { if (names.indexOf(word) >= 0) counties.push(county); });
-    var topics = [];
-    head.aliases.topics.forEach(function (names, topic) { if (names.indexOf(word) >= 0) topics.push(topic); });
     var letters = word.replace(/'/g, '');
-    var reading = /^[a-z]{2,24}$/.test(letters) ? engine.readAs(letters) : Promise.resolve([]);
-    return all([engine.matchLiteral(word), reading]).then(function (found) {
+    var isReading = /^[a-z]{2,24}$/.test(letters);
+    var reading = isReading ? engine.readAs(letters) : [];
+    return all([engine.matchLiteral(word), reading, isReading ? engine.aliasesReadAs(letters) : []]).then(function (found) {
       var match = found[0];
+      function isCalled(names) {
+        return names.indexOf(word) >= 0 || found[2].some(function (name) { return names.indexOf(name) >= 0; });
+      }
+      function called(lists) {
+        return lists.map(function (names, at) { return isCalled(names) ? at : -1; }).filter(function (at) { return at >= 0; });
+      }
+      var hosts = Object.keys(head.aliases.hosts).filter(function (host) { return isCalled(head.aliases.hosts[host]); });
+      var counties = called(head.aliases.counties);
+      var topics = called(head.aliases.topics);
       var names = hosts.map(engine.fold).concat(found[1]).filter(function (name) { return name !== word; });
       return all(names.map(function (name) { return engine.matchLiteral(name); })).then(function (others) {
         others.forEach(function (other, at) {
@@ -276,7 +311,8 @@
         });
         counties.forEach(function (county) {
           var name = engine.fold(head.counties[county].name);
-          if (name.indexOf(word) < 0) used.push(name);
+          // 大荔 says 大荔县 too.
+          if (name.indexOf(word) < 0 && !used.some(function (other) { return name.indexOf(other) === 0; })) used.push(name);
         });
         // What people call a topic finds its activities where nothing says it literally.
         if (topics.length && !match.count()) {
@@ -541,6 +577,8 @@
 
   /** The strings of names that are one character or a few readings away from a word. */
   Engine.prototype.near = function (word) {
+    var aliases = this.head.aliases;
+    var known = aliases.counties.concat(aliases.topics).reduce(function (list, more) { return list.concat(more); }, []);
     return this.names().then(function (names) {
       var characters = word.split('');
       var readings = Object.keys(names.readings);
@@ -558,39 +596,81 @@
           return at ? followers[characters[at - 1]] || same : first;
         }));
       });
-      var found = ways.reduce(function (list, way) { return list.concat(text.paths(way, names.pairs, 4)); }, []);
-      return found.filter(function (name, at) { return name !== word && found.indexOf(name) === at; }).slice(0, 8);
+      var found = ways.reduce(function (list, way) { return list.concat(text.paths(way, names.pairs, word.length > 2 ? 4 : 24)); }, []);
+      return found.filter(function (name, at) { return name !== word && found.indexOf(name) === at && isNear(name); }).slice(0, 8);
+
+      /** With another character of two it is another word, but for one that sounds the same or is known. */
+      function isNear(name) {
+        return word.length > 2 || known.indexOf(name) >= 0 || characters.every(function (character, at) {
+          return ways[0][at].indexOf(name[at]) >= 0;
+        });
+      }
     });
+  };
+
+  /** A word in pieces that all stand somewhere, the longest first; null where it has none. */
+  Engine.prototype.apart = function (word) {
+    var engine = this;
+    if (!word) return Promise.resolve([]);
+    function cut(length) {
+      if (length < 2) return null;
+      return engine.matchWord(word.slice(0, length)).then(function (match) {
+        if (!match.count) return cut(length - 1);
+        return engine.apart(word.slice(length)).then(function (rest) { return rest && [word.slice(0, length)].concat(rest); });
+      });
+    }
+    return Promise.resolve(cut(word.length));
   };
 
   /**
    * What would find something where a result is empty.
    * @returns {Promise<{kind: 'spelling'|'fewer'|'day', q: string, day: string, label: string,
-   *   count: number}[]>}
+   *   count: number}[]>} the best first; counts are sure but for days
    */
   Engine.prototype.suggest = function (result) {
     var engine = this;
     var words = result.words.map(function (word) { return word.word; });
-    var spellings = result.words.filter(function (word) {
-      return !word.count && word.word.length > 1 && text.runs(word.word).length === 1 && text.isChinese(word.word.charCodeAt(0));
-    }).map(function (word) {
-      return engine.near(word.word).then(function (names) {
-        return all(names.map(function (name) {
-          return engine.matchLiteral(name).then(function (match) {
-            return { kind: 'spelling', q: words.map(function (other) { return other === word.word ? name : other; }).join(' '), label: name, count: match.count() };
-          });
-        }));
-      });
-    });
-    return all(spellings).then(function (lists) {
-      var offers = lists.reduce(function (list, more) { return list.concat(more); }, []);
-      if (words.length > 1) {
-        result.words.forEach(function (word) {
-          if (word.count) offers.push({ kind: 'fewer', q: word.word, label: word.word, count: word.count });
+    var times = result.times.map(function (time) { return time.word; });
+    function without(list, left) { return list.filter(function (word) { return word !== left; }); }
+    function offer(kind, parts) { return { kind: kind, q: parts.join(' '), label: parts.join(' '), kept: parts.length }; }
+
+    /** Other words for one that is nowhere. */
+    function spellings(word) {
+      if (word.length < 2 || text.runs(word).length > 1 || !text.isChinese(word.charCodeAt(0))) return [];
+      return all([engine.near(word), word.length > 3 ? engine.apart(word) : null]).then(function (found) {
+        var names = found[0].concat(found[1] ? [found[1].join(' ')] : []);
+        return names.map(function (name) {
+          var one = offer('spelling', words.map(function (other) { return other === word ? name : other; }).concat(times));
+          one.label = name;
+          return one;
         });
+      });
+    }
+
+    var missing = result.words.filter(function (word) { return !word.count; });
+    return all(missing.map(function (word) { return spellings(word.word); })).then(function (lists) {
+      var offers = lists.reduce(function (list, more) { return list.concat(more); }, []);
+      var parts = words.concat(times);
+      if (words.length && parts.length > 1) {
+        parts.forEach(function (part) { offers.push(offer('fewer', without(parts, part))); });
+        if (parts.length > 2) words.forEach(function (word) { offers.push(offer('fewer', [word])); });
       }
-      offers = offers.filter(function (offer) { return offer.count; }).sort(function (a, b) {
-        return (a.kind === 'spelling' ? 0 : 1) - (b.kind === 'spelling' ? 0 : 1) || b.count - a.count;
+      // Days alone find much, but nothing of what was asked for.
+      offers = offers.filter(function (one, at) {
+        return (one.kind === 'spelling' || words.some(function (word) { return one.q.split(' ').indexOf(word) >= 0; }))
+          && !offers.some(function (other, place) { return place < at && other.q === one.q; });
+      });
+      return all(offers.map(function (one) {
+        return engine.search(Object.assign({}, result.request, { q: one.q })).then(function (found) {
+          return engine.sure(found, Infinity);
+        }).then(function (found) {
+          one.count = found.hits.length + found.pages.length;
+          return one;
+        });
+      }));
+    }).then(function (offers) {
+      offers = offers.filter(function (one) { return one.count; }).sort(function (a, b) {
+        return (a.kind === 'spelling' ? 0 : 1) - (b.kind === 'spelling' ? 0 : 1) || b.kept - a.kept || b.count - a.count;
       }).slice(0, 4);
       Object.keys(result.facets.day).sort().slice(0, 7).forEach(function (date) {
         if (result.request.day) offers.push({ kind: 'day', day: date, label: date, count: result.facets.day[date] });

@@ -46,41 +46,44 @@
       var inWeek = found.filter(function (date) { return date >= head.week[0] && date <= head.week[1]; });
       return { dates: inWeek.length ? inWeek : found, isRelative: false };
     }
-    function on(month, day) {
+    function on(month, day, year) {
       if (!(day >= 1 && day <= 31) || month !== null && !(month >= 1 && month <= 12)) return null;
       return {
         dates: dates.filter(function (date) {
-          return Number(date.slice(8)) === day && (month === null ? date.slice(0, 7) === head.week[0].slice(0, 7) : Number(date.slice(5, 7)) === month);
+          return Number(date.slice(8)) === day && (!year || date.slice(0, 4) === year)
+            && (month === null ? date.slice(0, 7) === head.week[0].slice(0, 7) : Number(date.slice(5, 7)) === month);
         }), isRelative: false
       };
     }
+    /** Only for a day of the calendar: else it is a number or a word like any other. */
+    function known(day) { return day && day.dates.length ? day : null; }
     if (RELATIVE.hasOwnProperty(word)) return { dates: [shifted(today, RELATIVE[word])], isRelative: true };
-    if (word === '周末' || word === '双休日') {
+    if (/^(?:本|这|这个)?周末$/.test(word) || word === '双休日') {
       return pick(function (date) { var day = weekday(date); return day === 0 || day === 6; });
     }
-    var match = /^(?:星期|礼拜|周)([日天一二三四五六])$/.exec(word);
+    var match = /^(?:本|这|这个)?(?:星期|礼拜|周)([日天一二三四五六])$/.exec(word);
     if (match) return pick(function (date) { return weekday(date) === WEEKDAYS[match[1]]; });
-    match = /^(?:\d{4}年)?([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})(?:日|号)?$/.exec(word);
-    if (match) return on(number(match[1]), number(match[2]));
+    match = /^(?:(\d{4})年)?([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})(?:日|号)?$/.exec(word);
+    if (match) return on(number(match[2]), number(match[3]), match[1]);
     match = /^([\d一二三四五六七八九十]{1,3})[日号]$/.exec(word);
-    if (match) return on(null, number(match[1]));
-    match = /^(?:\d{4}[-./])?(\d{1,2})[-./](\d{1,2})$/.exec(word);
-    if (match) return on(Number(match[1]), Number(match[2]));
-    // 920 and 0920, only for a day of the calendar: else it is a number like any other.
-    match = /^0?(\d)(\d\d)$/.exec(word) || /^(1[0-2])(\d\d)$/.exec(word);
-    if (match) {
-      var day = on(Number(match[1]), Number(match[2]));
-      return day && day.dates.length ? day : null;
-    }
-    return null;
+    if (match) return known(on(null, number(match[1])));
+    match = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(word) || /^(20\d\d)([01]\d)([0-3]\d)$/.exec(word);
+    if (match) return known(on(Number(match[2]), Number(match[3]), match[1]));
+    match = /^(\d{1,2})[-./](\d{1,2})$/.exec(word) || /^0?(\d)(\d\d)$/.exec(word) || /^(1[0-2])(\d\d)$/.exec(word);
+    return match ? known(on(Number(match[1]), Number(match[2]))) : null;
   }
 
   /**
-   * Days or parts of a day that start a longer word: 周日下午, 9月20日讲座.
+   * Days or parts of a day that start a longer word: 周日下午, 9月20日讲座, 今晚.
    * @returns {string[]} the pieces; one where there is nothing to cut
    */
   function pieces(word) {
-    var head = /^((?:\d{4}年)?\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号]|(?:星期|礼拜|周)[日天一二三四五六]|周末|今天|今日|明天|明日|后天|昨天|上午|下午|晚上|早上|中午)(?=.)/.exec(word);
+    var evening = /^([今明])晚上?(?!会|报)/.exec(word);
+    if (evening) {
+      var rest = word.slice(evening[0].length);
+      return [evening[1] + '天', '晚上'].concat(rest ? pieces(rest) : []);
+    }
+    var head = /^((?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[日号]|(?![\d一二三四五六七八九十日号]))|\d{1,2}[日号]|(?:本|这个?)?(?:星期|礼拜|周)[日天一二三四五六]|(?:本|这个?)?周末|今天|今日|明天|明日|后天|昨天|上午|下午|晚上|早上|中午)(?=.)/.exec(word);
     return head ? [head[1]].concat(pieces(word.slice(head[1].length))) : [word];
   }
 
@@ -98,7 +101,7 @@
     var words = [];
     var times = [];
     query.split(/[\s\u3000]+/).map(function (word) { return fold(word); }).filter(Boolean).forEach(function (word) {
-      (asText ? [word] : pieces(word)).forEach(function (piece) {
+      (asText || daysOf(word, head, today) ? [word] : pieces(word)).forEach(function (piece) {
         var part = asText ? undefined : PART_WORDS[piece];
         var days = asText || part ? null : daysOf(piece, head, today);
         if (part) times.push({ word: piece, dates: null, parts: part, isRelative: false });

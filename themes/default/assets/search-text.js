@@ -169,6 +169,18 @@
     return ways;
   }
 
+  /**
+   * Whether a name is read as letters, all of it.
+   * @param {Object<string, string[]>} sounds the readings of every character, u for ü
+   */
+  function isReadAs(name, letters, sounds) {
+    var first = sounds[name[0]] || [];
+    if (!name) return !letters;
+    return first.some(function (sound) {
+      return letters.slice(0, sound.length) === sound && isReadAs(name.slice(1), letters.slice(sound.length), sounds);
+    });
+  }
+
   /** For letters as initials, the characters that can stand at every place. */
   function initials(letters, readings) {
     var byLetter = {};
@@ -212,7 +224,7 @@
 
   var text = {
     folder: folder, runs: runs, find: find, isChinese: isChinese, isWord: isWord, syllables: syllables,
-    initials: initials, paths: paths
+    isReadAs: isReadAs, initials: initials, paths: paths
   };
   global.AlmanacText = text;
   if (typeof module !== 'undefined' && module.exports) module.exports = text;
