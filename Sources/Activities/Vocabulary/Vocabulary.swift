@@ -14,11 +14,14 @@ public struct Vocabulary: Sendable {
   public let formats: [String]
   /// The kinds of place that activities are brought into: 机关, 校园 and so on.
   public let settings: [String]
+  /// How names of places are read where that is not as everywhere else: a syllable in letters for
+  /// every character.
+  public let readings: [String: [String]]
 
   /// A vocabulary of the given lists.
   public init(
     city: County, counties: [County], topics: [Topic], actions: [Action], units: [Unit],
-    formats: [String], settings: [String]
+    formats: [String], settings: [String], readings: [String: [String]] = [:]
   ) {
     self.city = city
     self.counties = counties
@@ -27,6 +30,7 @@ public struct Vocabulary: Sendable {
     self.units = units
     self.formats = formats
     self.settings = settings
+    self.readings = readings
   }
 
   /// The counties, and the city after them.

@@ -21,7 +21,8 @@ struct VocabularyReader {
     return Diagnosed(
       Vocabulary(
         city: city, counties: places.counties, topics: topicList, actions: actionList,
-        units: unitList, formats: formats, settings: settings), reader.diagnostics)
+        units: unitList, formats: formats, settings: settings, readings: places.readings),
+      reader.diagnostics)
   }
 
   // MARK: Counties
@@ -29,8 +30,10 @@ struct VocabularyReader {
   private static let placeKeys = KeyNames<String>(
     "slug", "code", "name", "short", "english", "pinyin", "initials", "grid", "aliases")
 
-  private mutating func places(_ value: YAMLValue) -> (city: County?, counties: [County]) {
-    var file = MappingReader(value, names: KeyNames<String>("city", "counties"))
+  private mutating func places(
+    _ value: YAMLValue
+  ) -> (city: County?, counties: [County], readings: [String: [String]]) {
+    var file = MappingReader(value, names: KeyNames<String>("city", "counties", "readings"))
     slugs = [:]
     var counties: [County] = []
     for var item in file.mappings("counties", names: Self.placeKeys) {
@@ -44,8 +47,37 @@ struct VocabularyReader {
     } else {
       _ = file.requiredText("city", named: "city")
     }
+    let readings = readings(file.entry("readings")?.value)
     diagnostics += file.diagnostics
-    return (city, counties)
+    return (city, counties, readings)
+  }
+
+  /// The local readings of names: `洽川: he chuan`.
+  private mutating func readings(_ value: YAMLValue?) -> [String: [String]] {
+    guard let value else { return [:] }
+    switch value.kind {
+    case .mapping, .refused, .scalar(""): break
+    case .scalar, .list: diagnostics.append(.expectedMapping(at: value.span))
+    }
+    var readings: [String: [String]] = [:]
+    var first: [String: YAMLValue.Entry] = [:]
+    for entry in value.entries {
+      if let first = first[entry.key] {
+        diagnostics.append(
+          .keyWrittenTwice(entry.key, at: entry.keySpan, first: first.key, firstAt: first.keySpan))
+        continue
+      }
+      first[entry.key] = entry
+      if case .refused = entry.value.kind { continue }
+      let syllables = (entry.value.scalar ?? "").split(separator: " ").map { String($0) }
+      let areLetters = syllables.allSatisfy { $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } }
+      guard areLetters, !syllables.isEmpty, syllables.count == entry.key.unicodeScalars.count else {
+        diagnostics.append(.wrongReading(of: entry.key, at: entry.value.span))
+        continue
+      }
+      readings[entry.key] = syllables
+    }
+    return readings
   }
 
   private mutating func place(_ item: inout MappingReader<String>) -> County? {
@@ -180,6 +212,17 @@ struct VocabularyReader {
       ])
     }
     return (slug.value, name.value)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func wrongReading(of name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "wrong-form",
+      Message(
+        zh: "“\(name)”的读音要一字一音，只用小写字母，音与音之间空一格，例如 洽川: he chuan",
+        en: "a reading is a syllable in lowercase letters for every character of “\(name)”"),
+      at: span)
   }
 }
 

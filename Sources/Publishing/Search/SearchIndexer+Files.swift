@@ -24,7 +24,7 @@ extension SearchIndexer {
     dictionary.write(to: &encoder)
     let phrases = encoder.finish()
     let pairs = parts.reduce(into: [UInt32: Int]()) { $0.merge($1.pairs, uniquingKeysWith: +) }
-    let names = SearchNames(pairs: pairs, alphabet: groups.alphabet, local: [:])
+    let names = SearchNames(pairs: pairs, alphabet: groups.alphabet, local: localReadings())
 
     var mark = Fingerprint()
     mark.update(phrases)
@@ -97,6 +97,17 @@ extension SearchIndexer {
         vocabulary.units.filter { hosts.contains($0.name) }
           .map { ($0.name, folded([$0.shortName] + $0.aliases)) },
         uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// The readings that only this calendar's places have, by character.
+  private func localReadings() -> [Unicode.Scalar: [String]] {
+    var local: [Unicode.Scalar: [String]] = [:]
+    for (name, syllables) in plan.agenda.vocabulary.readings {
+      for (character, syllable) in zip(name.unicodeScalars, syllables) {
+        local[character, default: []].append(syllable)
+      }
+    }
+    return local
   }
 
   private static func json(_ value: some Encodable) -> [UInt8] {

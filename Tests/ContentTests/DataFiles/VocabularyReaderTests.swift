@@ -25,6 +25,21 @@ struct VocabularyReaderTests {
     #expect(names.formats == ["讲座", "展览", "咨询"])
   }
 
+  @Test("local readings are a syllable for every character")
+  func readings() throws {
+    let read = read([
+      "counties.yml": """
+      city: {slug: city, name: 市级}
+      readings:
+        洽川: he chuan
+        吕河: lv  he
+      """
+    ])
+    #expect(read.diagnostics.isEmpty)
+    let readings = try #require(read.value).names.vocabulary.readings
+    #expect(readings == ["洽川": ["he", "chuan"], "吕河": ["lv", "he"]])
+  }
+
   @Test(
     "mistakes are reported at their place",
     arguments: [
@@ -37,6 +52,19 @@ struct VocabularyReaderTests {
         "counties.yml", "city: {slug: a, name: 甲}\ncounties: [{slug: a, name: 乙}]\n",
         "duplicate-slug",
         "a"
+      ),
+      (
+        "counties.yml", "city: {slug: a, name: 甲}\nreadings: {洽川: hechuan}\n", "wrong-form",
+        "hechuan"
+      ),
+      (
+        "counties.yml", "city: {slug: a, name: 甲}\nreadings: {洽: hé}\n", "wrong-form", "hé"
+      ),
+      ("counties.yml", "city: {slug: a, name: 甲}\nreadings: {洽川: }\n", "wrong-form", ""),
+      ("counties.yml", "city: {slug: a, name: 甲}\nreadings: [洽川]\n", "wrong-form", "[洽川]"),
+      (
+        "counties.yml", "city: {slug: a, name: 甲}\nreadings: {洽: he, 洽: qia}\n",
+        "duplicate-key", "洽"
       ),
       ("topics.yml", "fields: [{slug: Food_1, name: 甲}]\n", "bad-slug", "Food_1"),
       ("topics.yml", "fields: [{slug: a}]\n", "missing-key", "slug: a}]"),
