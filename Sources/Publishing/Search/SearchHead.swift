@@ -41,17 +41,26 @@ struct SearchHead: Encodable {
   let topics: [Choice]
   let statuses: [String]
   let aliases: Aliases
-  /// The units of all terms, as ``SearchIndexer/Groups/alphabet``.
-  let alphabet: String
   /// Traditional characters, each before its simplified one, as far as the texts hold it.
   let simplified: String
-  /// The phrases, the facts of all documents, the first terms of all shards, as ``ScriptText``.
+  /// The units of all terms as ``SearchIndexer/Groups/alphabet``, the phrases, the facts of all
+  /// documents, the first terms of all shards, as ``ScriptText``.
+  let alphabet: String
   let dictionary: String
   let facts: String
   let terms: String
 }
 
 extension SearchHead {
+  /// The units of all terms: how many, then each in sixteen bits. Not as a text, which could not hold
+  /// the halves of characters beyond the first plane one by one.
+  static func write(_ alphabet: [UInt16]) -> [UInt8] {
+    var encoder = RangeEncoder()
+    encoder.encode(UInt32(alphabet.count), bits: 24)
+    for unit in alphabet { encoder.encode(UInt32(unit), bits: 16) }
+    return encoder.finish()
+  }
+
   /// The first terms of the shards: how many, then each first unit from the one before, and the
   /// second.
   static func write(_ shards: [TermShardWriter.Shard]) -> [UInt8] {

@@ -75,11 +75,11 @@ extension SearchIndexer {
         .init(slug: $0.slug, name: $0.name, short: $0.shortName)
       },
       statuses: Status.allCases.map(\.rawValue), aliases: aliases(),
-      alphabet: String(decoding: alphabet, as: UTF16.self),
       simplified: String(
         decoding: folding.simplified.flatMap { units.contains($0.1) ? [$0.0, $0.1] : [] },
         as: UTF16.self),
-      dictionary: text(phrases), facts: text(SearchHead.write(facts, days: days)),
+      alphabet: text(SearchHead.write(alphabet)), dictionary: text(phrases),
+      facts: text(SearchHead.write(facts, days: days)),
       terms: text(SearchHead.write(terms)))
   }
 

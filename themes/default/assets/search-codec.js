@@ -253,6 +253,14 @@
     return pairs;
   }
 
+  /** The units of all terms, each at its place in the alphabet; halves of characters among them. */
+  function alphabet(packed) {
+    var decoder = new Decoder(packed);
+    var units = [];
+    for (var count = decoder.bits(24); count > 0; count--) units.push(String.fromCharCode(decoder.bits(16)));
+    return units;
+  }
+
   /** Where the shards of terms start: first × 65536 + second, rising. */
   function starts(packed) {
     var decoder = new Decoder(packed);
@@ -318,7 +326,7 @@
     return weights;
   }
 
-  var codec = { phrases: phrases, texts: texts, terms: terms, starts: starts, facts: facts, pairs: pairs };
+  var codec = { alphabet: alphabet, phrases: phrases, texts: texts, terms: terms, starts: starts, facts: facts, pairs: pairs };
   global.AlmanacCodec = codec;
   if (typeof module !== 'undefined' && module.exports) module.exports = codec;
 })(typeof window !== 'undefined' ? window : globalThis);

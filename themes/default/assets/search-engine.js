@@ -109,7 +109,7 @@
         engine.starts = codec.starts(head.terms);
       } catch (broken) { throw failure('broken', 'the head of the index is damaged'); }
       engine.places = {};
-      for (var i = 0; i < head.alphabet.length; i++) engine.places[head.alphabet[i]] = i + 1;
+      codec.alphabet(head.alphabet).forEach(function (unit, place) { engine.places[unit] = place + 1; });
       return head;
     });
     engine.opening.catch(function () { engine.opening = null; });
