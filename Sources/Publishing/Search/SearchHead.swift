@@ -41,7 +41,7 @@ struct SearchHead: Encodable {
   let topics: [Choice]
   let statuses: [String]
   let aliases: Aliases
-  /// Traditional characters, each before its simplified one, as far as the texts hold it.
+  /// Traditional characters, each before its simplified one, as far as texts or aliases hold it.
   let simplified: String
   /// The units of all terms as ``SearchIndexer/Groups/alphabet``, the phrases, the facts of all
   /// documents, the first terms of all shards, as ``ScriptText``.

@@ -58,7 +58,9 @@ extension SearchIndexer {
     let agenda = plan.agenda
     let week = agenda.edition.week
     let days = agenda.days
-    let units = Set(alphabet)
+    let aliases = aliases()
+    let names = aliases.counties + aliases.topics + Array(aliases.hosts.values)
+    let units = Set(alphabet).union(names.joined().joined().utf16)
     func text(_ bytes: [UInt8]) -> String {
       String(decoding: ScriptText.encode(bytes), as: UTF8.self)
     }
@@ -74,7 +76,7 @@ extension SearchIndexer {
       topics: agenda.vocabulary.topics.map {
         .init(slug: $0.slug, name: $0.name, short: $0.shortName)
       },
-      statuses: Status.allCases.map(\.rawValue), aliases: aliases(),
+      statuses: Status.allCases.map(\.rawValue), aliases: aliases,
       simplified: String(
         decoding: folding.simplified.flatMap { units.contains($0.1) ? [$0.0, $0.1] : [] },
         as: UTF16.self),
