@@ -41,7 +41,8 @@ enum PlainText {
     (Array("&#39;".utf8), UInt8(ascii: "'")),
   ]
 
-  private static let inlineTags = ["a", "em", "strong", "code", "img", "span", "b"].map {
+  /// The last one is the comment that libcmark leaves in the place of raw HTML.
+  private static let inlineTags = ["a", "em", "strong", "code", "img", "span", "b", "!--"].map {
     Array($0.utf8)
   }
 
