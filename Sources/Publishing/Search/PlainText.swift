@@ -13,7 +13,9 @@ enum PlainText {
       switch html[index] {
       case UInt8(ascii: "<"):
         let end = html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.count
-        if !isInline(html[(index + 1)..<end]), text.last != lineBreak { text.append(lineBreak) }
+        if !isInline(html[(index + 1)..<end]), let last = text.last, last != lineBreak {
+          text.append(lineBreak)
+        }
         index = end + 1
       case UInt8(ascii: "&"):
         let entity = entities.first { html[index...].starts(with: $0.name) }
