@@ -24,10 +24,12 @@ extension SearchIndexer {
     dictionary.write(to: &encoder)
     let phrases = encoder.finish()
     let pairs = parts.reduce(into: [UInt32: Int]()) { $0.merge($1.pairs, uniquingKeysWith: +) }
-    let names = SearchNames(pairs: pairs, alphabet: groups.alphabet, local: localReadings())
+    let names = Self.json(
+      SearchNames(pairs: pairs, alphabet: groups.alphabet, local: localReadings()))
 
     var mark = Fingerprint()
     mark.update(phrases)
+    mark.update(names)
     for shard in texts + termShards.map(\.content) { mark.update("\(shard.mark)".utf8) }
     let folder = "search/\(mark)"
     func shard(_ name: String, _ value: [UInt8]) -> OutputFile {
@@ -40,7 +42,7 @@ extension SearchIndexer {
     }
     var shards = texts.enumerated().map { packed("d\($0)", $1) }
     shards += termShards.enumerated().map { packed("t\($0)", $1.content) }
-    shards.append(shard("names", Self.json(names)))
+    shards.append(shard("names", names))
     let head = head(
       folder: "\(mark)", phrases: phrases, facts: parts.flatMap(\.facts), terms: termShards,
       alphabet: groups.alphabet)
