@@ -1,4 +1,5 @@
-/// Writes terms, their units as places in the alphabet, with the documents that hold them into shards of a few kilobytes.
+/// Writes terms, their units as places in the alphabet, with the documents that hold them into shards
+/// of a few kilobytes.
 ///
 /// A shard is a list of pairs of first and second units; behind each its third units; behind each of
 /// these its documents as gaps, each with the weightiest field that holds the term. `TermShard` in
@@ -6,9 +7,15 @@
 ///
 /// ```
 /// shard   = (1 pair)… 0
-/// pair    = first − last first, second (− last second − 1 if first is the same), thirds − 1, third…
-/// third   = third − last third (the first as it is), documents − 1, (gap − 1, field)…
+/// pair    = first − last first, second (− last second if first is the same), thirds − 1, third…
+/// third   = third (− last third − 1 if it is not the first), documents − 1, (gap − 1, field)…
 /// ```
+///
+/// A 1 before a pair and the 0 behind the last are bits of a model, and so is a field: two bits, the
+/// high one first, by the field before (0 before the first of a term). Each kind of number has a model
+/// of its own: first, second, second after the same first, thirds, first third, later third,
+/// documents, and gaps by the length in bits of the index's documents ÷ the term's. The document
+/// before the first one is −1.
 struct TermShardWriter {
   /// A finished shard.
   struct Shard: Sendable {
