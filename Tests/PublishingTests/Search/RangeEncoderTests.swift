@@ -1,0 +1,99 @@
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+@Suite("Range coder")
+struct RangeEncoderTests {
+  /// What bits become when they are written with models and read again.
+  private func roundTrip(_ bits: [(bit: Bool, model: Int)], models count: Int = 1) -> [Bool] {
+    var encoder = RangeEncoder()
+    var models = [UInt16](repeating: RangeEncoder.even, count: count)
+    for (bit, model) in bits { encoder.encode(bit, &models[model]) }
+    var decoder = RangeDecoder(encoder.finish())
+    models = [UInt16](repeating: RangeEncoder.even, count: count)
+    return bits.map { decoder.bit(&models[$0.model]) }
+  }
+
+  @Test("random bits come back, whatever their likelihood", arguments: 0..<20 as Range<UInt64>)
+  func random(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let likelihoods = (0..<8).map { _ in Double.random(in: 0...1, using: &random) }
+    let bits = (0..<5000).map { _ in
+      let model = Int.random(in: 0..<8, using: &random)
+      return (Double.random(in: 0...1, using: &random) < likelihoods[model], model)
+    }
+    #expect(roundTrip(bits, models: 8) == bits.map(\.0))
+  }
+
+  @Test("bits against all likelihood come back, after long runs of one kind")
+  func extremes() {
+    var bits: [Bool] = []
+    for length in [0, 1, 2, 100, 3000] {
+      for bit in [true, false] {
+        bits += [Bool](repeating: bit, count: length) + [!bit, !bit]
+      }
+    }
+    #expect(roundTrip(bits.map { ($0, 0) }) == bits)
+  }
+
+  @Test("a run of the likely costs next to nothing, and a model never becomes sure")
+  func cost() {
+    var encoder = RangeEncoder()
+    var model = RangeEncoder.even
+    for _ in 0..<8000 { encoder.encode(false, &model) }
+    #expect(model < 2048)
+    for _ in 0..<8000 { encoder.encode(true, &model) }
+    #expect(model > 0)
+    #expect(encoder.finish().count < 300)
+  }
+
+  @Test("a carry runs through the bytes that were held back", arguments: [1, 3, 40])
+  func carries(bytes: Int) {
+    // All ones bring the lower end as close below a carry as it gets; the last bits push it over.
+    for last in 0..<64 as Range<UInt32> {
+      var encoder = RangeEncoder()
+      for _ in 0..<bytes { encoder.encode(0xFF, bits: 8) }
+      var model = RangeEncoder.even
+      for bit in 0..<6 { encoder.encode(last >> UInt32(bit) & 1 == 1, &model) }
+      for _ in 0..<bytes { encoder.encode(0x01, bits: 8) }
+      var decoder = RangeDecoder(encoder.finish())
+      #expect((0..<bytes).allSatisfy { _ in decoder.bits(8) == 0xFF })
+      model = RangeEncoder.even
+      #expect((0..<6).allSatisfy { decoder.bit(&model) == (last >> UInt32($0) & 1 == 1) })
+      #expect((0..<bytes).allSatisfy { _ in decoder.bits(8) == 0x01 })
+    }
+  }
+
+  @Test("learnt bits and plain ones mix", arguments: 0..<20 as Range<UInt64>)
+  func mixed(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let items = (0..<2000).map { _ in
+      let bits = Int.random(in: 0...32, using: &random)
+      let value = UInt32.random(in: 0...UInt32.max, using: &random)
+      return (bits: bits, value: bits == 32 ? value : value & (1 << UInt32(bits) - 1))
+    }
+    var encoder = RangeEncoder()
+    var model = RangeEncoder.even
+    for item in items {
+      encoder.encode(item.bits > 3, &model)
+      encoder.encode(item.value, bits: item.bits)
+    }
+    var decoder = RangeDecoder(encoder.finish())
+    model = RangeEncoder.even
+    for item in items {
+      #expect(decoder.bit(&model) == (item.bits > 3))
+      #expect(decoder.bits(item.bits) == Int(item.value))
+    }
+  }
+
+  @Test("nothing takes no bytes, nor do zeros at the end")
+  func trailingZeros() {
+    var nothing = RangeEncoder()
+    #expect(nothing.finish().isEmpty)
+    var zeros = RangeEncoder()
+    zeros.encode(0, bits: 32)
+    zeros.encode(0, bits: 32)
+    #expect(zeros.finish().isEmpty)
+  }
+}
