@@ -8,7 +8,8 @@ import Workspace
 /// ```
 /// <name>/content/                  the project
 /// <name>/pages.txt                 the pages whose text is compared, where it is valid
-/// <name>/expected/files.txt        every address of the site, `*` for fingerprints
+/// <name>/expected/files.txt        every address of the site, `*` for fingerprints, one line for all
+///                                  shards of a kind of the search index
 /// <name>/expected/text/…           the readable text of these pages
 /// <name>/expected/diagnostics.txt  the problems in Chinese, diagnostics.en.txt in English
 /// ```
@@ -63,7 +64,9 @@ struct Fixture: CustomTestStringConvertible {
     if !site.isEmpty {
       let addresses = site.keys.map { Self.withoutFingerprint(String($0.dropFirst(5))) }
         .filter { !$0.hasPrefix(".") }
-      produced["files.txt"] = addresses.sorted().map { $0 + "\n" }.joined()
+      let isShard = { (address: String) in address.hasPrefix("search/*/") }
+      let listed = addresses.filter { !isShard($0) } + Set(addresses.filter(isShard))
+      produced["files.txt"] = listed.sorted().map { $0 + "\n" }.joined()
     }
     for page in try pages() {
       let text = site["site/\(page)"].map { ReadableText(page: $0).text }
@@ -85,10 +88,8 @@ struct Fixture: CustomTestStringConvertible {
 
   /// An address with `*` for the hexadecimal digits that name a file's bytes.
   private static func withoutFingerprint(_ address: String) -> String {
-    if address.hasPrefix("search/") {
-      return address.split(separator: "/").map { part in
-        part.count >= 8 && part.allSatisfy(\.isHexDigit) ? "*" : part
-      }.joined(separator: "/")
+    if let shard = address.wholeMatch(of: /search\/[0-9a-f]{10}\/([a-z]+)([0-9]*)\.js/) {
+      return "search/*/\(shard.1)\(shard.2.isEmpty ? "" : "*").js"
     }
     guard address.hasPrefix("assets/") || address.hasPrefix("media/") else { return address }
     let folder = address.prefix(through: address.firstIndex(of: "/") ?? address.startIndex)

@@ -117,14 +117,26 @@ struct DiskFileSystemTests {
       }
     }
     #expect(try await build().publication?.removed == 0)
-    let files = try #require(try disk.entries(below: "\(folder.path)/site"))
-      .filter { $0.kind == .file }.map { "site/\($0.path)" }
+    let files = try siteFiles(in: folder)
     let past = Date(timeIntervalSince1970: 1_694_880_000)
     for file in files { try folder.setModified(file, to: past) }
 
     try folder.put(["content/pages/about.md": Array("---\ntitle: 关于\n---\n改了。\n".utf8)])
-    #expect(try await build().publication?.written == 1)
-    let changed = try files.filter { try folder.modified($0) != past }
-    #expect(changed == ["site/pages/about.html"])
+    let publication = try #require(try await build().publication)
+    let left = try siteFiles(in: folder)
+    let changed = try left.intersection(files).filter { try folder.modified($0) != past }
+    #expect(changed == ["site/pages/about.html", "site/search/index.js"])
+    // The shards of the index lie in a folder that is named after their content.
+    let shard = /site\/search\/[0-9a-f]{10}\/[a-z]+[0-9]*\.js/
+    let (new, gone) = (left.subtracting(files), files.subtracting(left))
+    #expect(new.union(gone).allSatisfy { $0.wholeMatch(of: shard) != nil })
+    #expect(new.count == gone.count && !new.isEmpty)
+    #expect(publication.written == changed.count + new.count)
+    #expect(publication.removed == gone.count)
+  }
+
+  private func siteFiles(in folder: TemporaryFolder) throws -> Set<String> {
+    let entries = try #require(try disk.entries(below: "\(folder.path)/site"))
+    return Set(entries.filter { $0.kind == .file }.map { "site/\($0.path)" })
   }
 }
