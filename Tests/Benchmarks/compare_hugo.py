@@ -14,7 +14,6 @@ import argparse
 import os
 import shutil
 import sys
-import tempfile
 from pathlib import Path
 
 sys.dont_write_bytecode = True
@@ -29,6 +28,7 @@ from measuring import (  # noqa: E402
     Scratch,
     Summary,
     contents,
+    find_hugo,
     in_bytes,
     in_seconds,
     machine,
@@ -57,41 +57,41 @@ class Contender:
         return {"files": self.files, "bytes": self.bytes, **self.summary.as_json()}
 
 
-def find_hugo(peers):
-    """The Hugo program: the path that DIR's own script gives it, or what the shell finds."""
-    work = Path(os.environ.get("PEERS_WORK", Path(tempfile.gettempdir()) / "peers"))
-    for place in (work, peers):
-        for program in place.glob("venv/lib/python3*/site-packages/hugo/binaries/hugo"):
-            return program
-    on_path = shutil.which("hugo")
-    if not on_path:
-        raise BenchmarkError("there is no hugo; name it with --hugo, or run the script in --peers")
-    return Path(on_path)
+def write_content(peers, count, content, folder, run):
+    """Writes a content folder of almanac with the peers' activities."""
+    folder.mkdir()
+    copy_rest(content, folder)
+    run(sys.executable, peers / "corpus.py", count, folder, "--dialect", "almanac")
+
+
+def write_hugo_site(peers, count, folder, run):
+    """Writes a Hugo site with the peers' activities."""
+    folder.mkdir()
+    shutil.copytree(peers / "hugo", folder, dirs_exist_ok=True, copy_function=shutil.copyfile)
+    for path in [folder, *folder.rglob("*")]:
+        if path.is_dir():
+            path.chmod(0o755)
+    run(sys.executable, peers / "corpus.py", count, folder, "--dialect", "hugo")
+
+
+def hugo_command(hugo, source, site, scratch):
+    """The command that builds a Hugo site."""
+    return [
+        *[hugo, "build", "--source", source, "--destination", site],
+        *["--cacheDir", scratch.path("hugo-cache"), "--quiet"],
+    ]
 
 
 def contenders(options, scratch, almanac, run):
     """Both, with the same activities for each in its dialect."""
     peers = options.peers.resolve()
     source, content = scratch.path("hugo"), scratch.path("content")
-    for folder in (source, content):
-        folder.mkdir()
-    shutil.copytree(peers / "hugo", source, dirs_exist_ok=True, copy_function=shutil.copyfile)
-    for folder in [source, *source.rglob("*")]:
-        if folder.is_dir():
-            folder.chmod(0o755)
-    copy_rest(options.content, content)
-    for folder, dialect in ((source, "hugo"), (content, "almanac")):
-        run(sys.executable, peers / "corpus.py", options.count, folder, "--dialect", dialect)
+    write_hugo_site(peers, options.count, source, run)
+    write_content(peers, options.count, options.content, content, run)
     hugo = options.hugo or find_hugo(peers)
     return [
         Contender("almanac", lambda site: almanac.build_command(content, site)),
-        Contender(
-            "hugo",
-            lambda site: [
-                *[hugo, "build", "--source", source, "--destination", site],
-                *["--cacheDir", scratch.path("hugo-cache"), "--quiet"],
-            ],
-        ),
+        Contender("hugo", lambda site: hugo_command(hugo, source, site, scratch)),
     ]
 
 

@@ -230,6 +230,37 @@ class Almanac:
         return status.st_ino, status.st_mtime_ns, status.st_size
 
 
+def peers_work():
+    """Where the script of the peers' folder puts what it installs."""
+    return Path(os.environ.get("PEERS_WORK", Path(tempfile.gettempdir()) / "peers"))
+
+
+def find_peer(peers, name, program):
+    """A program of the peers: from the environment of their own script, or what the shell finds.
+
+    `program` is its place among an environment's packages.
+    """
+    for place in (peers_work(), peers):
+        for path in place.glob("venv/lib/python3*/site-packages/" + program):
+            return path
+    on_path = shutil.which(name)
+    if not on_path:
+        raise BenchmarkError(
+            "there is no %s; name it with --%s, or run the script in --peers" % (name, name)
+        )
+    return Path(on_path)
+
+
+def find_hugo(peers):
+    """The Hugo program."""
+    return find_peer(peers, "hugo", "hugo/binaries/hugo")
+
+
+def find_pagefind(peers):
+    """The Pagefind program."""
+    return find_peer(peers, "pagefind", "pagefind_bin_extended/pagefind_extended")
+
+
 def write_json(path, value):
     """Writes figures to a file."""
     path.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n")
