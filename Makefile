@@ -55,11 +55,13 @@ lint: ## check the formatting
 format: ## repair the formatting
 	@swift format --in-place --parallel --recursive $(SWIFT_FILES)
 
-bench: setup-build ## measure builds of 1,000, 10,000 and 100,000 activities (SIZES=…)
-	@setup/packages cmark python3
+bench: setup-build ## measure builds of 1,000, 10,000 and 100,000 activities (SIZES=…), and the search
+	@setup/packages cmark python3 python3-venv chromium
+	@setup/python
 	@swift build --configuration release --product almanac
 	@swift build --configuration release --product MarkdownStages
 	@python3 Tests/Benchmarks/bench.py $(SIZES)
+	@.venv/bin/python Tests/Benchmarks/compare_search.py 1000 --ours
 
 clean: ## remove everything that was built, but for the site
 	@rm -rf .build .venv

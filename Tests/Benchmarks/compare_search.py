@@ -22,6 +22,7 @@ and, once: the builds by turns, and the bytes of the index on disk.
 import argparse
 import contextlib
 import json
+import logging
 import os
 import statistics
 import sys
@@ -89,8 +90,11 @@ class Builds:
         self.our_site = self.their_site = None
         for _ in range(options.runs):
             self._build_ours()
+            logging.info("built ours in %.1f s, index %.1f s", self.ours[-1].wall, self.index[-1])
             if not options.ours:
                 self._build_theirs()
+                walls = self.hugo[-1].wall, self.pagefind[-1].wall
+                logging.info("built theirs: Hugo %.1f s, Pagefind %.1f s", *walls)
 
     def _run(self, *command):
         return measured(command, self._log, self._limit)
@@ -203,6 +207,8 @@ def ask_by_turns(searches, queries, slow, runs):
         for place in range(len(queries)):
             for asked in all_asked:
                 asked.turn(queries, place, turn)
+            bytes_ = ", ".join(in_bytes(asked.cold[place].bytes) for asked in all_asked)
+            logging.info("asked %s: %s", queries[place], bytes_)
     for query in slow:
         for asked in all_asked:
             asked.turn_on_slow_link(query)
@@ -236,10 +242,13 @@ def report(count, builds, ours, theirs):
     """All figures of one size, as a table."""
     rows = [("%s activities" % f"{count:,}", "almanac", "Pagefind", "ratio", "aim")]
 
-    def row(name, value, unit, aim="", theirs_too=True):
-        our_value, their_value = value(ours), theirs and theirs_too and value(theirs)
-        ratio = "%.2f" % (our_value / their_value) if their_value else "–"
-        rows.append((name, unit(our_value), unit(their_value) if their_value else "–", ratio, aim))
+    def row(name, value, unit, aim=""):
+        our_value = value(ours)
+        cells = ["–", "–"]
+        if theirs:
+            their_value = value(theirs)
+            cells = [unit(their_value), "%.2f" % (our_value / their_value)]
+        rows.append((name, unit(our_value), *cells, aim))
 
     def of_builds(our_value, their_value):
         return lambda asked: our_value() if asked is ours else their_value()
@@ -256,7 +265,10 @@ def report(count, builds, ours, theirs):
     below = "< 1" if count < 10_000 else "< 1, < 300 kB"
     row("bytes to ten results, cold, median", lambda a: a.bytes, in_bytes, below)
     row("… most", lambda a: max(c.bytes for c in a.cold), in_bytes)
-    row("… requests, median", lambda a: statistics.median(c.requests for c in a.cold), "%d".__mod__)
+    def requests(asked):
+        return statistics.median(answer.requests for answer in asked.cold)
+
+    row("… requests, median", requests, "%d".__mod__)
     row("cold, local", lambda a: statistics.median(c.milliseconds for c in a.cold), in_milliseconds)
     row("cold, slow link", lambda a: statistics.median(a.slow), in_milliseconds, "< 1")
     row("new query, warm, median", lambda a: statistics.median(a.new), in_milliseconds, "≤ 10 ms")
@@ -326,6 +338,7 @@ def options_of(arguments):
     parser.add_argument("--peers", type=Path, metavar="DIR")
     parser.add_argument("--ours", action="store_true", help="leave Pagefind out")
     parser.add_argument("--queries", action="store_true", help="print a line for each query too")
+    parser.add_argument("--progress", action="store_true", help="say what is done, on stderr")
     parser.add_argument("--hugo", type=Path, metavar="FILE", help="the Hugo program")
     parser.add_argument("--pagefind", type=Path, metavar="FILE", help="the Pagefind program")
     parser.add_argument(
@@ -389,6 +402,9 @@ def compare(options, count, browser, almanac):
 
 def main():
     options = options_of(sys.argv[1:])
+    logging.basicConfig(
+        format="%(asctime)s %(message)s", level=logging.INFO if options.progress else logging.ERROR
+    )
     about, sizes = machine(), []
     try:
         require_playwright(options.peers)

@@ -1,4 +1,4 @@
-"""A site's search asked in Chromium: a server that counts, a page for each search. Needs Playwright."""
+"""A site's search asked in Chromium: a server that counts, a page for each search."""
 
 import contextlib
 import http.server
@@ -209,7 +209,8 @@ class OurSearch(_Search):
       return texts.map(text => text.fields.join('\\n').length).reduce((sum, n) => sum + n, 0);
     }"""
     _CHECK = """async ({q}) => {
-      const inWord = c => c !== undefined && /[0-9a-z\\u00df-\\u00f6\\u00f8-\\u024f\\u0370-\\u04ff]/.test(c);
+      const inWord = unit => unit !== undefined
+        && /[0-9a-z\\u00df-\\u00f6\\u00f8-\\u024f\\u0370-\\u04ff]/.test(unit);
       const holds = (field, word) => {
         for (let at = field.indexOf(word); at >= 0; at = field.indexOf(word, at + 1)) {
           if (!inWord(word[0]) || !inWord(field[at - 1])) return true;
@@ -222,9 +223,11 @@ class OurSearch(_Search):
       const result = await engine.sure(await ask(q), Infinity);
       const found = result.hits.concat(result.pages);
       const set = new Set(found);
-      const sample = n => texts[n][0] + ' [' + result.words.map(word =>
-        word.word + ': ' + word.match.fields[n] + (word.names.length ? ' or ' + word.names : '')).join('; ') + ']';
-      return {truth: truth.size, results: found.length, right: found.filter(n => truth.has(n)).length,
+      // How the engine saw it: for each word the field, and what else the word was taken for.
+      const seen = (word, n) => [word.word, word.match.fields[n], ...word.names].join(' ');
+      const sample = n => texts[n][0] + ' [' + result.words.map(word => seen(word, n)) + ']';
+      return {truth: truth.size, results: found.length,
+        right: found.filter(n => truth.has(n)).length,
         missed: [...truth].filter(n => !set.has(n)).slice(0, 2).map(sample),
         wrong: found.filter(n => !truth.has(n)).slice(0, 2).map(sample)};
     }"""
@@ -232,7 +235,12 @@ class OurSearch(_Search):
     _CUT = """({count}) => {
       // Pieces of the texts, the same in every run: one to eight characters, from anywhere.
       let state = 20230917;
-      const next = below => (state = (state * 1103515245 + 12345) % 2147483648) % below;
+      const next = below => {
+        state ^= state << 13;
+        state ^= state >>> 17;
+        state ^= state << 5;
+        return (state >>> 0) % below;
+      };
       const pieces = [];
       while (pieces.length < count) {
         const fields = texts[next(texts.length)];
