@@ -171,8 +171,12 @@
     });
   };
 
-  /** The documents that hold a run of Chinese, or a word that starts with letters. */
-  Engine.prototype.matchRun = function (run) {
+  /**
+   * The documents that hold a run of Chinese, or a word that starts with letters.
+   * @param {boolean} ends whether the run is known to end where it does: the index has its end too,
+   *   which fewer documents hold and fewer shards
+   */
+  Engine.prototype.matchRun = function (run, ends) {
     var engine = this;
     var places = [];
     var letters = run.kind === 'word' ? run.text.slice(0, 3) : run.text;
@@ -180,6 +184,7 @@
       if (!engine.places[letters[i]]) return Promise.resolve(new Match(engine.head.documents));
       places.push(engine.places[letters[i]]);
     }
+    if (ends && (run.kind === 'chinese' || letters.length < 3)) places.push(0);
     if (places.length < 3) {
       return engine.postings(places[0], places.length > 1 ? places[1] : null).then(function (lists) {
         var match = new Match(engine.head.documents);
@@ -210,7 +215,8 @@
     var runs = text.runs(word);
     var indexed = runs.filter(function (run) { return run.kind !== 'other'; });
     if (!indexed.length) return Promise.resolve(new Match(engine.head.documents));
-    return all(indexed.map(function (run) { return engine.matchRun(run); })).then(function (matches) {
+    var last = runs[runs.length - 1];
+    return all(indexed.map(function (run) { return engine.matchRun(run, run !== last); })).then(function (matches) {
       var match = matches.reduce(function (sum, other) {
         sum.keep(other);
         return sum;
