@@ -254,7 +254,8 @@ class OurSearch(_Search):
 
     def __init__(self, browser, server):
         super().__init__(browser, server)
-        names = ["search-text", "search-query", "search-codec", "search-engine"]
+        parts = ("codec", "text", "query", "match", "engine", "words", "near")
+        names = ["search-" + part for part in parts]
         assets = server.folder / "assets"
         self._scripts = [self._only(assets, name + ".*js") for name in names]
         # The interface is not run here: there is no page for it. Its bytes count all the same.

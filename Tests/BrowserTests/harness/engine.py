@@ -6,7 +6,10 @@ from functools import cached_property
 from pathlib import Path
 
 ASSETS = Path(__file__).resolve().parents[3] / "themes/default/assets"
-SCRIPTS = ["search-codec.js", "search-text.js", "search-query.js", "search-engine.js"]
+SCRIPTS = [
+    "search-%s.js" % part
+    for part in ("codec", "text", "query", "match", "engine", "words", "near")
+]
 # Before the week of the shipped content: nothing is over.
 BEFORE = "2023-09-01T10:00"
 
