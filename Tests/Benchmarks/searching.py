@@ -247,7 +247,7 @@ class OurSearch(_Search):
         const field = fields[[0, 1, 3, 3][next(4)]] || '';
         const at = next(Math.max(1, field.length));
         const piece = field.slice(at, at + 1 + pieces.length % 8).split('\\n')[0].trim();
-        if (piece && !pieces.includes(piece)) pieces.push(piece);
+        if (/[\\u4e00-\\u9fff]/.test(piece) && !pieces.includes(piece)) pieces.push(piece);
       }
       return pieces;
     }"""
