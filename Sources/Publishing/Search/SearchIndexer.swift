@@ -4,7 +4,7 @@ import Markup
 /// Makes the search index of a site, in steps that can run side by side.
 ///
 /// ```
-/// dictionary()  ─►  part(0…)  ─►  SearchIndexer.Merge(parts) ─► shards(0…) ─► files
+/// dictionary()  ─►  part(0…)  ─►  groups(of: parts) ─► termShards(0…) ─► files
 ///   phrases          per 256        terms of all                 groups of
 ///                    documents      documents                    first units
 /// ```

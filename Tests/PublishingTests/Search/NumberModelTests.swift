@@ -17,8 +17,12 @@ struct NumberModelTests {
   @Test("numbers come back up to 2³¹ − 2, at every length")
   func edges() {
     var numbers = Array(0...300)
-    for bits in 2...30 { numbers += [1 << bits - 2, 1 << bits - 1, 1 << bits, 1 << bits + 1] }
-    numbers += [Int(Int32.max) - 1, 0, Int(Int32.max) - 1]
+    for bits in 2...30 {
+      let power: Int = 1 << bits
+      numbers += (power - 2)...(power + 1)
+    }
+    let largest = Int(Int32.max) - 1
+    numbers += [largest, 0, largest]
     #expect(roundTrip(numbers) == numbers)
     #expect(roundTrip(numbers.reversed()) == numbers.reversed())
   }
@@ -26,8 +30,9 @@ struct NumberModelTests {
   @Test("random numbers of all sizes come back", arguments: 0..<20 as Range<UInt64>)
   func random(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    let numbers = (0..<3000).map { _ in
-      Int.random(in: 0..<1 << Int.random(in: 0...30, using: &random), using: &random)
+    let numbers = (0..<3000).map { _ -> Int in
+      let power: Int = 1 << Int.random(in: 0...30, using: &random)
+      return Int.random(in: 0..<power, using: &random)
     }
     #expect(roundTrip(numbers) == numbers)
   }

@@ -44,8 +44,9 @@ struct PhraseTreeTests {
 
   @Test("a tree of thousands of phrases finds each of them")
   func many() {
-    let phrases = (0..<5000).map { number in
-      [UInt16(0x4E00 + number % 71), UInt16(0x4E00 + number / 71), UInt16(0x61 + number % 3)]
+    let phrases = (0..<5000 as Range<UInt16>).map { number -> [UInt16] in
+      let (row, column) = number.quotientAndRemainder(dividingBy: 71)
+      return [0x4E00 + column, 0x4E00 + row, 0x61 + number % 3]
     }
     let tree = PhraseTree(phrases)
     for (number, phrase) in phrases.enumerated() {

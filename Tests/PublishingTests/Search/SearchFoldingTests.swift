@@ -43,7 +43,7 @@ struct SearchFoldingTests {
 
   /// A term with halves of characters as `{D842}`.
   private static func readable(_ term: SearchTerm) -> String {
-    [32, 16, 0].map { UInt16(truncatingIfNeeded: term.key >> $0) }.filter { $0 != 0 }.map { unit in
+    TermTwin.units(ofKey: term.key).map { unit in
       Unicode.Scalar(unit).map { String($0) } ?? "{\(String(unit, radix: 16, uppercase: true))}"
     }.joined()
   }

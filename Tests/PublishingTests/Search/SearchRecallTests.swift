@@ -9,7 +9,7 @@ struct SearchRecallTests {
   private func words(_ folded: [[[UInt16]]], count: Int, seed: UInt64) -> [[UInt16]] {
     var random = SeededGenerator(seed: seed)
     let texts = folded.flatMap { $0 }.filter { !$0.isEmpty }
-    return (0..<count).compactMap { _ in
+    return (0..<count).compactMap { _ -> [UInt16]? in
       guard let text = texts.randomElement(using: &random) else { return nil }
       let start = Int.random(in: 0..<text.count, using: &random)
       let word = Array(text[start...].prefix(Int.random(in: 1...12, using: &random)))

@@ -14,8 +14,7 @@ struct SearchTermTests {
   func examples() {
     func named(_ text: String) -> [String] {
       terms(of: Array(text.utf16)).map { key in
-        let units = [32, 16, 0].map { UInt16(truncatingIfNeeded: key >> $0) }.filter { $0 != 0 }
-        return String(decoding: units, as: UTF16.self)
+        String(decoding: TermTwin.units(ofKey: key), as: UTF16.self)
       }
     }
     #expect(named("食品安全") == ["食品安", "品安全", "安全", "全"])

@@ -14,8 +14,9 @@ enum ScriptTextReader {
       try #require(value < 1 << 13)
       for bit in (0..<13).reversed() { bits.append(UInt8(value >> bit & 1)) }
     }
+    while !bits.count.isMultiple(of: 8) { bits.append(0) }
     return stride(from: 0, to: bits.count, by: 8).map { start in
-      (start..<start + 8).reduce(0) { $0 * 2 + ($1 < bits.count ? bits[$1] : 0) }
+      bits[start..<start + 8].reduce(0) { (byte: UInt8, bit: UInt8) in byte * 2 + bit }
     }
   }
 }

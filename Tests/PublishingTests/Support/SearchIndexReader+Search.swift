@@ -8,10 +8,9 @@ extension SearchIndexReader {
   func candidates(for word: [UInt16]) -> Set<Int>? {
     var found: Set<Int>?
     for run in TermTwin.runs(of: word) where run.kind != .other {
-      let grams =
-        run.kind == .chinese && run.units.count > 3
-        ? (0...run.units.count - 3).map { Array(run.units[$0..<$0 + 3]) }
-        : [Array(run.units.prefix(3))]
+      // A word of letters is found by what it starts with.
+      let count = run.kind == .chinese ? max(1, run.units.count - 2) : 1
+      let grams = (0..<count).map { Array(run.units[$0...].prefix(3)) }
       for gram in grams {
         let documents = self.documents(startingWith: gram)
         found = found?.intersection(documents) ?? documents

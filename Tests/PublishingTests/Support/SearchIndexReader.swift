@@ -57,7 +57,8 @@ struct SearchIndexReader {
       shards[name] = try Self.call(file, named: "\(folder)/\(name)")
     }
 
-    alphabet = try Self.units(text("alphabet"))
+    let units = try Self.units(text("alphabet"))
+    alphabet = units
     phrases = try Self.phrases(text("dictionary"))
     let (count, size) = (try number("documents"), try number("textsPerShard"))
     var documents: [Document] = []
@@ -76,10 +77,8 @@ struct SearchIndexReader {
       try #require(
         terms.first.map { [$0.places[0], $0.places[1]] } == [start.first, start.second])
       for (places, found) in terms {
-        let key = try places.reduce(0 as UInt64) { key, place in
-          try #require(place <= alphabet.count)
-          return key << 16 | (place == 0 ? 0 : UInt64(alphabet[place - 1]))
-        }
+        try #require(places.allSatisfy { $0 <= units.count })
+        let key = TermTwin.key(places.map { $0 == 0 ? 0 : units[$0 - 1] })
         try #require(postings.updateValue(found, forKey: key) == nil)
       }
     }

@@ -89,5 +89,5 @@ struct SearchIndexSample {
   var documents: [SearchDocument] { (0..<indexer.documentCount).map(indexer.document) }
 
   /// The folded fields of all documents.
-  var folded: [[[UInt16]]] { documents.map { $0.fields.map(Self.folding.fold) } }
+  var folded: [[[UInt16]]] { documents.map { $0.fields.map { Self.folding.fold($0) } } }
 }

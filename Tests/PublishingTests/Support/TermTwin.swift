@@ -24,7 +24,7 @@ enum TermTwin {
 
   /// The terms as up to three units, in their order.
   static func terms(of text: [UInt16]) -> [[UInt16]] {
-    runs(of: text).flatMap { run in
+    runs(of: text).flatMap { run -> [[UInt16]] in
       switch run.kind {
       case .chinese: run.units.indices.map { Array(run.units[$0...].prefix(3)) }
       case .word: [Array(run.units.prefix(3))]
@@ -35,7 +35,18 @@ enum TermTwin {
 
   /// The key of a term of up to three units.
   static func key(_ term: [UInt16]) -> UInt64 {
-    (0..<3).reduce(0) { $0 << 16 | ($1 < term.count ? UInt64(term[$1]) : 0) }
+    var key: UInt64 = 0
+    for place in 0..<3 {
+      let unit: UInt16 = place < term.count ? term[place] : 0
+      key = key << 16 | UInt64(unit)
+    }
+    return key
+  }
+
+  /// The units of a term by its key.
+  static func units(ofKey key: UInt64) -> [UInt16] {
+    let units = [32, 16, 0].map { (shift: Int) in UInt16(truncatingIfNeeded: key >> shift) }
+    return units.filter { $0 != 0 }
   }
 
   /// Whether a folded text holds a folded word literally; one that starts with a letter or digit only
