@@ -60,14 +60,7 @@ struct VocabularyReader {
     case .scalar, .list: diagnostics.append(.expectedMapping(at: value.span))
     }
     var readings: [String: [String]] = [:]
-    var first: [String: YAMLValue.Entry] = [:]
     for entry in value.entries {
-      if let first = first[entry.key] {
-        diagnostics.append(
-          .keyWrittenTwice(entry.key, at: entry.keySpan, first: first.key, firstAt: first.keySpan))
-        continue
-      }
-      first[entry.key] = entry
       if case .refused = entry.value.kind { continue }
       let syllables = (entry.value.scalar ?? "").split(separator: " ").map { String($0) }
       let areLetters = syllables.allSatisfy { $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } }

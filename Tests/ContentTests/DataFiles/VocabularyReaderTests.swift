@@ -62,10 +62,6 @@ struct VocabularyReaderTests {
       ),
       ("counties.yml", "city: {slug: a, name: 甲}\nreadings: {洽川: }\n", "wrong-form", ""),
       ("counties.yml", "city: {slug: a, name: 甲}\nreadings: [洽川]\n", "wrong-form", "[洽川]"),
-      (
-        "counties.yml", "city: {slug: a, name: 甲}\nreadings: {洽: he, 洽: qia}\n",
-        "duplicate-key", "洽"
-      ),
       ("topics.yml", "fields: [{slug: Food_1, name: 甲}]\n", "bad-slug", "Food_1"),
       ("topics.yml", "fields: [{slug: a}]\n", "missing-key", "slug: a}]"),
       (
