@@ -5,6 +5,7 @@
 (function (global) {
   'use strict';
 
+  var codec = global.AlmanacCodec;
   var text = global.AlmanacText;
   var Match = global.AlmanacMatch;
   var Engine = global.AlmanacSearch.Engine;
