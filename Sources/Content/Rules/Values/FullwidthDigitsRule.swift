@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Digits and Latin letters in a text are plain ones: wide ones are not found by a search, and a phone
-/// does not dial them.
+/// Digits and Latin letters in a text are plain ones: wide ones look torn apart, and a phone does not
+/// dial them.
 ///
 /// Dates and times are understood in any width; an address in wide letters is none, and told so.
 struct FullwidthDigitsRule: ValueRule {
@@ -39,8 +39,10 @@ struct FullwidthDigitsRule: ValueRule {
     Diagnostic(
       .warning, "fullwidth-digits",
       Message(
-        zh: "数字和英文字母要用半角的，全角的搜不到，电话也拨不出去",
-        en: "digits and Latin letters are halfwidth; fullwidth ones cannot be searched or dialled"),
+        zh: "数字和英文字母要用半角的，全角的排出来松散，电话也拨不出去",
+        en:
+          "digits and Latin letters are halfwidth; fullwidth ones look torn apart and cannot be dialled"
+      ),
       at: span, fixIt: fixIt)
   }
 }
