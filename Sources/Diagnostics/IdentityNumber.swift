@@ -18,7 +18,7 @@ public enum IdentityNumber {
       var index = 0
       while index < buffer.count {
         // Most text ends here: three bytes of four are Han characters or letters.
-        guard let (first, next) = digit(in: buffer, at: index) else {
+        guard let (first, next) = buffer.digit(at: index) else {
           index += 1
           continue
         }
@@ -29,7 +29,7 @@ public enum IdentityNumber {
         }
         index = next
         // Within a longer number nothing starts.
-        while let (_, next) = digit(in: buffer, at: index) { index = next }
+        while let (_, next) = buffer.digit(at: index) { index = next }
       }
       return found
     }
@@ -78,7 +78,7 @@ public enum IdentityNumber {
     func number(of digits: Int) -> Int? {
       var value = 0
       for _ in 0..<digits {
-        guard let (digit, next) = digit(in: buffer, at: index) else { return nil }
+        guard let (digit, next) = buffer.digit(at: index) else { return nil }
         value = value * 10 + digit
         index = next
       }
@@ -89,14 +89,14 @@ public enum IdentityNumber {
     guard let birth = number(of: 8), isDay(birth) else { return nil }
     skipSeparator(in: buffer, &index)
     guard number(of: 3) != nil else { return nil }
-    if let (_, next) = digit(in: buffer, at: index) {
+    if let (_, next) = buffer.digit(at: index) {
       index = next
     } else if let next = checkLetter(in: buffer, at: index) {
       index = next
     } else {
       return nil
     }
-    return digit(in: buffer, at: index) == nil ? index : nil
+    return buffer.digit(at: index) == nil ? index : nil
   }
 
   private static func isDay(_ number: Int) -> Bool {
@@ -110,20 +110,6 @@ public enum IdentityNumber {
   private static func skipSeparator(in buffer: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
     guard index < buffer.count else { return }
     if buffer[index] == UInt8(ascii: " ") || buffer[index] == UInt8(ascii: "-") { index += 1 }
-  }
-
-  /// A digit of any width at an offset, with the offset behind it.
-  private static func digit(
-    in buffer: UnsafeBufferPointer<UInt8>, at index: Int
-  ) -> (Int, Int)? {
-    guard index < buffer.count else { return nil }
-    let byte = buffer[index]
-    if byte &- 0x30 <= 9 { return (Int(byte - 0x30), index + 1) }
-    // ０ to ９ are U+FF10 to U+FF19.
-    guard byte == 0xEF, index + 2 < buffer.count, buffer[index + 1] == 0xBC,
-      (0x90...0x99).contains(buffer[index + 2])
-    else { return nil }
-    return (Int(buffer[index + 2] - 0x90), index + 3)
   }
 
   /// The offset behind an X of any width and case.

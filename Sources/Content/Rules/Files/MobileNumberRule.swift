@@ -16,7 +16,7 @@ struct MobileNumberRule: FileRule {
     var index = 0
     while index < bytes.count {
       // Most text ends here: three bytes of four are Han characters or letters.
-      guard let (digit, next) = digit(in: bytes, at: index) else {
+      guard let (digit, next) = bytes.digit(at: index) else {
         index += 1
         continue
       }
@@ -29,7 +29,7 @@ struct MobileNumberRule: FileRule {
       }
       index = next
       // Within a longer number none starts.
-      while let (_, next) = Self.digit(in: bytes, at: index) { index = next }
+      while let (_, next) = bytes.digit(at: index) { index = next }
     }
     return found
   }
@@ -42,7 +42,7 @@ struct MobileNumberRule: FileRule {
     for prefix in [[8, 6], [0, 0, 8, 6]] {
       var behind = start
       let isThere = prefix.allSatisfy { wanted in
-        guard let (digit, next) = digit(in: bytes, at: behind), digit == wanted else {
+        guard let (digit, next) = bytes.digit(at: behind), digit == wanted else {
           return false
         }
         behind = next
@@ -56,12 +56,12 @@ struct MobileNumberRule: FileRule {
     let first = index
     for position in 0..<11 {
       if position == 3 || position == 7 { index = skippingSeparator(in: bytes, at: index) }
-      guard let (digit, next) = digit(in: bytes, at: index) else { return nil }
+      guard let (digit, next) = bytes.digit(at: index) else { return nil }
       if position == 0, digit != 1 { return nil }
       if position == 1, digit < 3 { return nil }
       index = next
     }
-    guard digit(in: bytes, at: index) == nil, !goesOn(bytes, at: index) else { return nil }
+    guard bytes.digit(at: index) == nil, !goesOn(bytes, at: index) else { return nil }
     return first..<index
   }
 
@@ -101,19 +101,6 @@ struct MobileNumberRule: FileRule {
     guard index < bytes.count else { return index }
     let isSeparator = bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "-")
     return isSeparator ? index + 1 : index
-  }
-
-  /// A digit of any width at an offset, with the offset behind it.
-  private static func digit(
-    in bytes: UnsafeBufferPointer<UInt8>, at index: Int
-  ) -> (Int, Int)? {
-    guard index < bytes.count else { return nil }
-    let byte = bytes[index]
-    if byte &- 0x30 <= 9 { return (Int(byte - 0x30), index + 1) }
-    guard byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBC,
-      (0x90...0x99).contains(bytes[index + 2])
-    else { return nil }
-    return (Int(bytes[index + 2] - 0x90), index + 3)
   }
 
   private static func mobile(at span: SourceSpan) -> Diagnostic {
