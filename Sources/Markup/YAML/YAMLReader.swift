@@ -11,7 +11,7 @@ public struct YAMLReader {
   /// What libyaml is given: the text of the range, with what an input method did to it repaired.
   private let text: [UInt8]
   /// Where `text` differs from the file, rising.
-  private let corrections: [YAMLRepair.Correction]
+  private let corrections: [YAMLEdits.Correction]
   /// Whether a syntax error would only repeat what the repair reported.
   private let hasGuessedIndent: Bool
   /// The offset in `text` of the start of every line, as YAML 1.1 (4.2) counts lines: U+0085, U+2028,
@@ -30,8 +30,9 @@ public struct YAMLReader {
     in file: SourceFile, range: Range<Int>, keys: YAMLKeys = .unknown
   ) -> Diagnosed<YAMLValue?> {
     let repair = YAMLRepair(file, range, keys: keys)
+    let (text, corrections) = repair.edits.applied(to: file.bytes, range)
     var reader = YAMLReader(
-      file: file, range: range, text: repair.text, corrections: repair.corrections,
+      file: file, range: range, text: text, corrections: corrections,
       hasGuessedIndent: repair.hasGuessedIndent)
     let value = reader.read()
     return Diagnosed(value, repair.diagnostics + reader.diagnostics)
@@ -44,7 +45,7 @@ public struct YAMLReader {
   }
 
   private init(
-    file: SourceFile, range: Range<Int>, text: [UInt8], corrections: [YAMLRepair.Correction],
+    file: SourceFile, range: Range<Int>, text: [UInt8], corrections: [YAMLEdits.Correction],
     hasGuessedIndent: Bool
   ) {
     self.file = file
@@ -217,27 +218,11 @@ public struct YAMLReader {
       return span(start..<start + scalar.string.utf8.count)
     }
     if let quote = source.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-      if let end = closingQuote(quote, in: source.dropFirst()) {
+      if let end = source.dropFirst().closingQuote(quote) {
         return span(start..<end + 1)
       }
     }
     return restOfLine(from: start)
-  }
-
-  /// The offset of the quote that closes a value on its own line; one behind a backslash, or one of a
-  /// doubled pair of single quotes, does not.
-  private func closingQuote(_ quote: UInt8, in source: ArraySlice<UInt8>) -> Int? {
-    var rest = source.prefix { $0 != UInt8(ascii: "\n") }
-    let isDouble = quote == UInt8(ascii: "\"")
-    while let byte = rest.first {
-      if byte == quote {
-        if isDouble || rest.dropFirst().first != quote { return rest.startIndex }
-        rest = rest.dropFirst(2)
-      } else {
-        rest = rest.dropFirst(isDouble && byte == UInt8(ascii: "\\") ? 2 : 1)
-      }
-    }
-    return nil
   }
 
   private func restOfLine(from start: Int) -> SourceSpan {

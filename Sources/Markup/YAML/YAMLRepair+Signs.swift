@@ -111,19 +111,7 @@ extension YAMLRepair {
 
   /// The offset behind the quote that closes a text on its line.
   func closingQuote(_ quote: UInt8, from start: Int, to end: Int) -> Int? {
-    let isDouble = quote == UInt8(ascii: "\"")
-    var index = start
-    while index < end {
-      if file.bytes[index] == quote {
-        let isDoubled = !isDouble && index + 1 < end && file.bytes[index + 1] == quote
-        if !isDoubled { return index + 1 }
-        index += 1
-      } else if isDouble, file.bytes[index] == UInt8(ascii: "\\") {
-        index += 1
-      }
-      index += 1
-    }
-    return nil
+    file.bytes[start..<end].closingQuote(quote).map { $0 + 1 }
   }
 
   func isBlank(at index: Int) -> Bool {

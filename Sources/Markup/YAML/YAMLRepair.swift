@@ -19,65 +19,35 @@ import Diagnostics
 /// What a value holds is left alone: a wide colon counts only where a key must stand, or where one of
 /// the nested keys is written.
 struct YAMLRepair {
-  /// The repaired text.
-  private(set) var text: [UInt8]
-  /// Where `text` differs from the file: ranges of the two that stand for each other, rising.
-  private(set) var corrections: [Correction] = []
+  /// What to change in the text.
+  var edits = YAMLEdits()
   /// What was found.
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether the depth of a line had to be guessed, so that what libyaml says of it is no news.
   private(set) var hasGuessedIndent = false
 
-  /// A range of the repaired text, and that of the file which it stands for.
-  struct Correction {
-    let text: Range<Int>
-    let file: Range<Int>
-  }
-
   let file: SourceFile
   let range: Range<Int>
   let known: YAMLKeys
-  private var edits: [(range: Range<Int>, replacement: [UInt8])] = []
-
   // The state between lines, in columns of bytes.
-  private var keys: [(column: Int, name: String)] = []
-  private var last: (column: Int, hasValue: Bool)?
+  var keys: [(column: Int, name: String)] = []
+  var last: (column: Int, hasValue: Bool)?
   private var listColumn: Int?
   /// The column of keys that belong to one as far left, above them.
   private var shallowColumn: Int?
   private var literalColumn: Int?
-  private var openQuote: UInt8?
-  private var flowDepth = 0
+  var openQuote: UInt8?
+  var flowDepth = 0
 
   /// Looks through a part of a file, which must be UTF-8 and start a line.
-  ///
   init(_ file: SourceFile, _ range: Range<Int>, keys: YAMLKeys) {
     self.file = file
     self.range = range
     known = keys
-    text = Array(file.bytes[range])
-    var lines = LineIterator(bytes: text, from: 0)
-    while let line = lines.next() {
-      read(line.lowerBound + range.lowerBound..<line.upperBound + range.lowerBound)
+    var lines = LineIterator(bytes: file.bytes, from: range.lowerBound)
+    while let line = lines.next(), line.lowerBound < range.upperBound {
+      read(line.clamped(to: range))
     }
-    apply()
-  }
-
-  /// Makes the edits in the text.
-  private mutating func apply() {
-    guard !edits.isEmpty else { return }
-    var repaired: [UInt8] = []
-    repaired.reserveCapacity(text.count + edits.count)
-    var from = range.lowerBound
-    for edit in edits {
-      repaired += file.bytes[from..<edit.range.lowerBound]
-      let start = repaired.count
-      repaired += edit.replacement
-      corrections.append(Correction(text: start..<repaired.count, file: edit.range))
-      from = edit.range.upperBound
-    }
-    repaired += file.bytes[from..<range.upperBound]
-    text = repaired
   }
 
   // MARK: Lines
@@ -143,15 +113,15 @@ struct YAMLRepair {
         diagnostics.removeLast()
       }
       report(.deepKey(key, at: file.span(indent), indent: String(decoding: plain, as: UTF8.self)))
-      edits.removeAll { $0.range.lowerBound >= indent.lowerBound }
-      edits.append((indent, plain))
+      edits.dropAll(from: indent.lowerBound)
+      edits.replace(indent, with: plain)
       column = plain.count
     }
     // The hyphens of list items, each of which starts a level of its own.
     var startsItem = false
     if let wide = wideHyphen(content..<rest.upperBound), canStartList(column) {
       report(.wideHyphen(at: file.span(wide)))
-      edits.append((wide, Array("- ".utf8)))
+      edits.replace(wide, with: Array("- ".utf8))
       (startsItem, listColumn) = (true, column)
       keys.removeAll { $0.column > column }
       last = (column, false)
@@ -166,7 +136,7 @@ struct YAMLRepair {
           file.bytes[next] >= 0x80 || file.bytes[next].isASCIILetter
         else { break }
         report(.missingBlank(afterHyphenAt: file.span(content..<next)))
-        edits.append((content..<next, Array("- ".utf8)))
+        edits.replace(content..<next, with: Array("- ".utf8))
       }
       startsItem = true
       listColumn = column
@@ -213,7 +183,7 @@ struct YAMLRepair {
     guard let colon = colon(in: searched..<rest.upperBound) ?? otherSign(rest, mustBeKey) else {
       if mustBeKey, isWordSign(first) {
         report(.missingColon(at: file.span(rest)))
-        edits.append((rest, []))
+        edits.replace(rest, with: [])
         return
       }
       last = (textColumn, true)
@@ -241,7 +211,7 @@ struct YAMLRepair {
     {
       // It belongs to the key above, which has no value.
       report(.shallowKey(name, of: above.name, at: file.span(rest.lowerBound..<nameEnd)))
-      edits.append((rest.lowerBound..<rest.lowerBound, Self.blanks(2)))
+      edits.replace(rest.lowerBound..<rest.lowerBound, with: Self.blanks(2))
       keys.append(above)
       shallowColumn = column
       keyColumn += 2
@@ -298,7 +268,7 @@ struct YAMLRepair {
     return colon.kind == .proper && known.topLevel.contains(name) ? name : nil
   }
 
-  private mutating func repair(
+  mutating func repair(
     _ colon: (range: Range<Int>, kind: ColonKind), name: String, from nameEnd: Int, to end: Int
   ) {
     if colon.kind != .tight {
@@ -313,102 +283,16 @@ struct YAMLRepair {
         colon.kind == .wide
           ? .wideColon(after: name, at: span, fixIt: fixIt)
           : .otherSign(after: name, at: span, fixIt: fixIt))
-      edits.append((nameEnd..<valueStart, Array(": ".utf8)))
+      edits.replace(nameEnd..<valueStart, with: Array(": ".utf8))
     } else {
       report(.missingBlank(after: name, at: file.span(colon.range)))
-      edits.append((colon.range, Array(": ".utf8)))
-    }
-  }
-
-  // MARK: Quotes and brackets
-
-  /// Notes a quote that stays open at the end of its line, and repairs one closed by another sign.
-  private mutating func openQuoteOrMixed(_ value: Range<Int>, quote: UInt8) {
-    var end = value.upperBound
-    while end > value.lowerBound, isBlank(at: end - 1) { end -= 1 }
-    let tail = file.bytes[max(value.lowerBound + 1, end - 3)..<end]
-    // “ U+201C, ” U+201D, ‘ U+2018, ’ U+2019, ＂ U+FF02
-    let isCurly =
-      tail.starts(with: [0xE2, 0x80]) && [0x9C, 0x9D, 0x98, 0x99].contains(tail.last)
-      || tail.elementsEqual([0xEF, 0xBC, 0x82])
-    guard isCurly, nextLineIsNotDeeper(than: last?.column ?? 0, after: value.upperBound) else {
-      openQuote = quote
-      return
-    }
-    let span = file.span(end - 3..<end)
-    let sign = String(decoding: [quote], as: UTF8.self)
-    report(.mixedQuotes(at: span, sign: sign))
-    edits.append((end - 3..<end, [quote] + Self.blanks(2)))
-  }
-
-  /// Makes straight quotes around the beginning of a value curly: YAML takes them for those of the whole.
-  private mutating func readBehindQuote(_ value: Range<Int>, closedAt end: Int) {
-    var next = end
-    while next < value.upperBound, isBlank(at: next) { next += 1 }
-    guard next < value.upperBound, file.bytes[next] != UInt8(ascii: "#") || next == end,
-      file.bytes[next] != UInt8(ascii: ":")
-    else { return }
-    let isDouble = file.bytes[value.lowerBound] == UInt8(ascii: "\"")
-    let (open, close) = isDouble ? ("“", "”") : ("‘", "’")
-    let words = file.bytes[value.lowerBound + 1..<end - 1]
-    let replacement = open + String(decoding: words, as: UTF8.self) + close
-    let span = file.span(value.lowerBound..<end)
-    report(.quotedPart(at: span, fixIt: FixIt(span, replacement: replacement)))
-    edits.append((value.lowerBound..<value.lowerBound + 1, Array(open.utf8)))
-    edits.append((end - 1..<end, Array(close.utf8)))
-  }
-
-  /// Follows brackets, which may stay open over lines.
-  private mutating func readFlow(_ rest: Range<Int>) {
-    var index = rest.lowerBound
-    while index < rest.upperBound {
-      let byte = file.bytes[index]
-      switch byte {
-      case UInt8(ascii: "["): flowDepth += 1
-      case UInt8(ascii: "{"):
-        flowDepth += 1
-        repairFlowKey(index + 1..<rest.upperBound)
-      case UInt8(ascii: ","):
-        repairFlowKey(index + 1..<rest.upperBound)
-      case UInt8(ascii: "]"), UInt8(ascii: "}"): flowDepth = max(flowDepth - 1, 0)
-      case UInt8(ascii: "#") where index == rest.lowerBound || isBlank(at: index - 1): return
-      case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        // Inside a word it is no quote.
-        let previous = index > range.lowerBound ? file.bytes[index - 1] : UInt8(ascii: " ")
-        guard flowDepth > 0, "[{,: \t\n".utf8.contains(previous) else { break }
-        guard let end = closingQuote(byte, from: index + 1, to: rest.upperBound) else {
-          openQuote = byte
-          return
-        }
-        index = end
-        continue
-      default: break
-      }
-      index += 1
-    }
-  }
-
-  /// Repairs the wide colon behind a key between braces, where the key is a known one.
-  private mutating func repairFlowKey(_ rest: Range<Int>) {
-    var start = rest.lowerBound
-    while start < rest.upperBound, isBlank(at: start) { start += 1 }
-    var end = start
-    while end < rest.upperBound, !"{}[],:\"'#".utf8.contains(file.bytes[end]) {
-      if isWideColon(at: end) {
-        let nameEnd = endOfName(before: end, from: start)
-        let name = unquoted(start..<nameEnd)
-        if let parent = keys.last?.name, known.nested[parent]?.contains(name) ?? false {
-          repair((end..<end + 3, .wide), name: name, from: nameEnd, to: rest.upperBound)
-        }
-        return
-      }
-      end += 1
+      edits.replace(colon.range, with: Array(": ".utf8))
     }
   }
 
   // MARK: Blanks
 
-  private static func blanks(_ count: Int) -> [UInt8] {
+  static func blanks(_ count: Int) -> [UInt8] {
     [UInt8](repeating: UInt8(ascii: " "), count: count)
   }
 
@@ -429,7 +313,7 @@ struct YAMLRepair {
       .wrongIndent(
         isTab: isTab, at: file.span(first.0.lowerBound..<final.0.upperBound),
         fixIt: FixIt(file.span(line.lowerBound..<content), replacement: plain)))
-    edits += found.map { (range: $0.0, replacement: $0.1) }
+    for (range, blanks) in found { edits.replace(range, with: blanks) }
     hasGuessedIndent = true
   }
 
@@ -443,7 +327,7 @@ struct YAMLRepair {
     report(.tabInValue(at: span, fixIt: FixIt(span, replacement: " ")))
   }
 
-  private mutating func report(_ diagnostic: Diagnostic) {
+  mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
   }
 }
