@@ -19,6 +19,18 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// The mark of the bytes of a file.
+  public init(of bytes: [UInt8]) {
+    update(bytes)
+  }
+
+  /// Takes in further bytes, those of a file: without this, each would be a generic call.
+  public mutating func update(_ bytes: [UInt8]) {
+    for byte in bytes {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+  }
+
   /// Ten characters of hexadecimal.
   public var description: String {
     let digits = String(hash, radix: 16)

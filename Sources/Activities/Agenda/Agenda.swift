@@ -115,11 +115,16 @@ public struct Agenda: Sendable {
   /// What a host holds.
   public func listing(by host: Host) -> Listing { byHost[host.slug] }
 
+  /// The first occurrence of the activity of an index, in the order of a list.
+  public func firstOccurrence(of activity: Int) -> Occurrence {
+    occurrences[firstOccurrences[activity]]
+  }
+
   // MARK: Related activities
 
   /// A few other activities of the county on the activity's first day, those after it first.
   public func sameDay(as activity: Int, limit: Int) -> [Int] {
-    let first = occurrences[firstOccurrences[activity]]
+    let first = firstOccurrence(of: activity)
     let key = CountyDay(county: activities[activity].county.slug, date: first.date)
     return others(
       near: first.index, in: byCountyDay[key].occurrences, limit: limit, besides: [activity])

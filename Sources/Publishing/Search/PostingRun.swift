@@ -21,6 +21,7 @@ struct PostingRun: Sendable {
     precondition(documents.count <= Self.documentCount, "a document's number takes a byte")
     self.firstDocument = firstDocument
     var entries: [UInt64] = []
+    entries.reserveCapacity(documents.joined().reduce(0) { $0 + $1.count })
     for (document, fields) in documents.enumerated() {
       for (field, text) in fields.enumerated() {
         SearchTerm.forEach(in: text) { term in

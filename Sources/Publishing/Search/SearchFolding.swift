@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Works on UTF-16 units, as JavaScript does, by a table of what each unit becomes; `search-text.js`
 /// makes the same table by the same rules and takes the traditional characters from the index.
-struct SearchFolding: Sendable {
+public struct SearchFolding: Sendable {
   /// What a unit becomes; 0 where it vanishes.
   private let table: [UInt16]
   /// The traditional characters and their simplified ones, in pairs.
@@ -14,8 +14,8 @@ struct SearchFolding: Sendable {
   static let blockEnd: UInt16 = 0x0A
   private static let blank: UInt16 = 0x20
 
-  /// Makes the table.
-  init() {
+  /// Makes the table; ICU takes a while for it.
+  public init() {
     var table = (0...UInt16.max).map { $0 }
     for (units, to) in Self.ranges {
       for unit in units { table[Int(unit)] = to + (unit - units.lowerBound) }

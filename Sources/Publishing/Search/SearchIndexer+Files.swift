@@ -14,9 +14,11 @@ extension SearchIndexer {
     public let head: OutputFile
   }
 
+  private var plan: SitePlan { documents.plan }
+
   /// The files of an index: shards in a folder that is named after their content, then the head.
   public func files(
-    _ dictionary: PhraseDictionary, _ parts: [Part], _ groups: Groups, _ terms: [TermShards]
+    _ parts: [Part], _ groups: Groups, _ terms: [TermShards]
   ) -> Files {
     let termShards = terms.flatMap(\.shards)
     let texts = parts.flatMap(\.texts)
@@ -67,7 +69,7 @@ extension SearchIndexer {
       String(decoding: ScriptText.encode(bytes), as: UTF8.self)
     }
     return SearchHead(
-      folder: folder, documents: documentCount, activities: agenda.activities.count,
+      folder: folder, documents: documents.count, activities: agenda.activities.count,
       week: ["\(week.lowerBound)", "\(week.upperBound)"],
       days: days.map {
         .init(date: "\($0)", name: plan.words.day($0), short: plan.words.shortDay($0))

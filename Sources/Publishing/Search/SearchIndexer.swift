@@ -4,67 +4,35 @@ import Markup
 /// Makes the search index of a site, in steps that can run side by side.
 ///
 /// ```
-/// dictionary()  ─►  part(0…)  ─►  groups(of: parts) ─► termShards(0…) ─► files
-///   phrases          per 256        terms of all                 groups of
-///                    documents      documents                    first units
+/// documents.dictionary() ─┐
+///                         ├─► part(0…) ─► groups(of: parts) ─► termShards(0…) ─► files
+/// SearchFolding()         ┘   per 256       terms of all         groups of
+///                             documents     documents            first units
 /// ```
 public struct SearchIndexer: Sendable {
-  let plan: SitePlan
-  private let cards: [Fragment]
-  private let firstCards: [Int]
-  let folding = SearchFolding()
-  /// The pages that are no activities, with their routes.
-  private let articles: [(article: Article, route: Route)]
+  let documents: SearchDocuments
+  let dictionary: PhraseDictionary
+  let folding: SearchFolding
 
   /// The number of documents of a shard of texts: ten results take ten of them at most.
   static let textsPerShard = 4
 
-  /// An indexer of a plan's activities and articles.
+  /// An indexer of documents.
   ///
-  /// - Parameter cards: the card of every occurrence, by index.
-  public init(_ plan: SitePlan, cards: [Fragment]) {
-    self.plan = plan
-    self.cards = cards
-    var first = [Int](repeating: 0, count: plan.agenda.activities.count)
-    for occurrence in plan.agenda.occurrences.reversed() {
-      first[occurrence.activity] = occurrence.index
-    }
-    firstCards = first
-    articles =
-      plan.agenda.guide.map { ($0, .guide($0.slug)) }
-      + plan.agenda.pages.map { ($0, .page($0.slug)) }
+  /// - Parameters:
+  ///   - dictionary: what their texts are written in.
+  ///   - folding: how their texts are compared.
+  public init(
+    _ documents: SearchDocuments, dictionary: PhraseDictionary, folding: SearchFolding
+  ) {
+    self.documents = documents
+    self.dictionary = dictionary
+    self.folding = folding
   }
-
-  /// The number of documents: the activities in their order, then the articles.
-  var documentCount: Int { firstCards.count + articles.count }
 
   /// The number of parts.
   public var partCount: Int {
-    (documentCount + PostingRun.documentCount - 1) / PostingRun.documentCount
-  }
-
-  func document(_ index: Int) -> SearchDocument {
-    if index < firstCards.count {
-      return SearchDocument(
-        plan.agenda.activities[index], card: cards[firstCards[index]], in: plan)
-    }
-    let (article, route) = articles[index - firstCards.count]
-    return SearchDocument(article, at: route)
-  }
-
-  // MARK: The dictionary
-
-  /// The most documents that the dictionary is learnt from, and the most phrases it has.
-  private static let sampleSize = 160
-  private static let phraseCount = 8192
-
-  /// Learns the dictionary from documents spread over the calendar.
-  public func dictionary() -> PhraseDictionary {
-    let step = max(1, documentCount / Self.sampleSize)
-    let sample = stride(from: 0, to: documentCount, by: step).map { document($0).record }
-    // A phrase takes about three bytes and must earn them.
-    let units = sample.reduce(0) { $0 + $1.count } * step
-    return PhraseDictionary(sample: sample, count: min(Self.phraseCount, units / 48))
+    (documents.count + PostingRun.documentCount - 1) / PostingRun.documentCount
   }
 
   // MARK: Parts
@@ -79,10 +47,10 @@ public struct SearchIndexer: Sendable {
   }
 
   /// Indexes some hundred documents.
-  public func part(_ number: Int, with dictionary: PhraseDictionary) -> Part {
+  public func part(_ number: Int) -> Part {
     let first = number * PostingRun.documentCount
-    let range = first..<min(first + PostingRun.documentCount, documentCount)
-    let documents = range.map { document($0) }
+    let range = first..<min(first + PostingRun.documentCount, documents.count)
+    let documents = range.map { self.documents[$0] }
     let folded = documents.map { $0.fields.map { folding.fold($0) } }
     let texts = stride(from: 0, to: documents.count, by: Self.textsPerShard).map { start in
       var encoder = RangeEncoder()
@@ -157,20 +125,25 @@ public struct SearchIndexer: Sendable {
 
   /// Writes the shards of a group of terms.
   public func termShards(ofGroup group: Int, _ groups: Groups, _ parts: [Part]) -> TermShards {
-    var writer = TermShardWriter(documentCount: documentCount)
+    var writer = TermShardWriter(documentCount: documents.count)
     for (unit, blocks) in groups.blocks[group] {
-      var seconds: [UInt16: [UInt64]] = [:]
+      // Second and third unit, document and field in one number, so that they sort as one.
+      var postings: [UInt64] = []
       for (part, block) in blocks {
         parts[part].run.forEachPosting(ofBlock: block) { term, document, field in
-          let second = groups.places[Int(term.key >> 16 & 0xFFFF)]
-          let third = groups.places[Int(term.key & 0xFFFF)]
-          seconds[second, default: []].append(
-            UInt64(third) << 34 | UInt64(document) << 2 | UInt64(field))
+          let second = UInt64(groups.places[Int(term.key >> 16 & 0xFFFF)])
+          let third = UInt64(groups.places[Int(term.key & 0xFFFF)])
+          postings.append(second << 48 | third << 32 | UInt64(document) << 2 | UInt64(field))
         }
       }
-      for (second, postings) in seconds.sorted(by: { $0.key < $1.key }) {
-        // The parts come in the documents' order, so only the third units are out of order.
-        writer.write(first: groups.places[Int(unit)], second: second, postings.sorted()[...])
+      postings.sort()
+      var start = 0
+      while start < postings.count {
+        let second = postings[start] >> 48
+        let end = postings[start...].firstIndex { $0 >> 48 != second } ?? postings.count
+        writer.write(
+          first: groups.places[Int(unit)], second: UInt16(second), postings[start..<end])
+        start = end
       }
     }
     writer.finishShard()

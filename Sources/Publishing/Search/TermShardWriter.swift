@@ -60,8 +60,8 @@ struct TermShardWriter {
 
   /// Writes all terms of a pair of units.
   ///
-  /// - Parameter postings: third unit, document and field, rising: the third unit from bit 34 on, the
-  ///   document from bit 2 on.
+  /// - Parameter postings: third unit, document and field, rising: the third unit in the sixteen bits
+  ///   from bit 32 on, the document from bit 2 on, the field below; bits above are not looked at.
   mutating func write(first: UInt16, second: UInt16, _ postings: ArraySlice<UInt64>) {
     if start == nil { start = (first, second) }
     encoder.encode(true, &models.goesOn)
@@ -77,7 +77,7 @@ struct TermShardWriter {
     var from = postings.startIndex
     for index in postings.indices
     where index + 1 == postings.endIndex
-      || postings[index] >> 34 != postings[index + 1] >> 34
+      || postings[index] >> 32 != postings[index + 1] >> 32
     {
       thirds.append(postings[from...index])
       from = index + 1
@@ -85,7 +85,7 @@ struct TermShardWriter {
     models.thirds.encode(thirds.count - 1, to: &encoder)
     var last = 0
     for (index, third) in thirds.enumerated() {
-      let unit = Int(third[third.startIndex] >> 34)
+      let unit = Int(third[third.startIndex] >> 32 & 0xFFFF)
       if index == 0 {
         models.third.encode(unit, to: &encoder)
       } else {
@@ -104,7 +104,7 @@ struct TermShardWriter {
     var document = -1
     var lastField = 0
     for posting in postings {
-      let next = Int(posting >> 2 & 0xFFFF_FFFF)
+      let next = Int(posting >> 2 & 0x3FFF_FFFF)
       models.gaps[context].encode(next - document - 1, to: &encoder)
       document = next
       let field = Int(posting & 3)

@@ -71,7 +71,7 @@ public struct Build: Sendable {
     let cards = try await cards(of: plan.value)
     let renderer = PageRenderer(plan.value, cards: cards.cards, briefs: cards.briefs)
     stages.lap("cards")
-    let index = try await index(SearchIndexer(plan.value, cards: cards.cards))
+    let index = try await index(SearchDocuments(plan.value, cards: cards.cards))
     stages.lap("index")
     let publication = try await publish(plan.value, renderer, index)
     stages.lap("publish")
@@ -116,16 +116,17 @@ public struct Build: Sendable {
     return (cards, briefs)
   }
 
-  private func index(_ indexer: SearchIndexer) async throws -> SearchIndexer.Files {
-    let dictionary = indexer.dictionary()
-    let parts = try await concurrentMap(indexer.partCount, jobs: options.jobs) {
-      indexer.part($0, with: dictionary)
-    }
+  private func index(_ documents: SearchDocuments) async throws -> SearchIndexer.Files {
+    // Neither of the two can be shared out, so they are made side by side.
+    async let folding = SearchFolding()
+    let dictionary = documents.dictionary()
+    let indexer = SearchIndexer(documents, dictionary: dictionary, folding: await folding)
+    let parts = try await concurrentMap(indexer.partCount, jobs: options.jobs) { indexer.part($0) }
     let groups = indexer.groups(of: parts)
     let terms = try await concurrentMap(groups.count, jobs: options.jobs) {
       indexer.termShards(ofGroup: $0, groups, parts)
     }
-    return indexer.files(dictionary, parts, groups, terms)
+    return indexer.files(parts, groups, terms)
   }
 
   /// Renders and writes page by page, so that only the pages at hand are in memory.
@@ -138,23 +139,27 @@ public struct Build: Sendable {
       addresses: assets.map(\.address) + [index.head.address] + plan.pages.map(\.address),
       force: options.force)
     var written = WrittenFiles()
-    written += try await concurrentMap(assets.count, jobs: options.jobs) { index in
-      let bytes = try self.bytes(of: assets[index])
-      return (try writer.write(assets[index].address, bytes), bytes.count)
+    func write(
+      _ count: Int, _ file: @escaping @Sendable (Int) -> OutputFile
+    ) async throws {
+      written += try await concurrentMap(count, jobs: options.jobs) { index in
+        let file = file(index)
+        let bytes = try self.bytes(of: file)
+        return (try writer.write(file.address, bytes), bytes.count)
+      }
     }
+    try await write(assets.count) { assets[$0] }
     let newPages = writer.newPages
     _ = try await concurrentMap(newPages.count, jobs: options.jobs) { index in
       try writer.announce(newPages[index])
     }
-    let head = try self.bytes(of: index.head)
-    written += [(try writer.write(index.head.address, head), head.count)]
+    // It names the shards, which are there now.
+    try await write(1) { _ in index.head }
     for phase in OutputFile.Phase.allCases {
       let pages = plan.pages.filter { $0.phase == phase }
-      written += try await concurrentMap(pages.count, jobs: options.jobs) { index in
-        let file = renderer.render(pages[index])
-        let bytes = try self.bytes(of: file)
-        progress(BuildProgress(stage: "publish", done: index + 1, total: pages.count))
-        return (try writer.write(file.address, bytes), bytes.count)
+      try await write(pages.count) { number in
+        progress(BuildProgress(stage: "publish", done: number + 1, total: pages.count))
+        return renderer.render(pages[number])
       }
     }
     let removed = try writer.finish()

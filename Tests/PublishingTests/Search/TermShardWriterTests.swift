@@ -10,7 +10,7 @@ struct TermShardWriterTests {
   /// What the writer takes.
   private func entry(_ posting: Posting, third: Int) -> UInt64 {
     let low: UInt64 = UInt64(posting.document) << 2 | UInt64(posting.field)
-    return UInt64(third) << 34 | low
+    return UInt64(third) << 32 | low
   }
 
   private func text(_ shard: TermShardWriter.Shard) -> String {

@@ -23,7 +23,9 @@ struct SearchIndexSample {
       hasShortCards ? Fragment("<p>\(number)</p>".utf8) : renderer.card(number)
     }
     self.agenda = agenda
-    indexer = SearchIndexer(plan, cards: cards)
+    let documents = SearchDocuments(plan, cards: cards)
+    indexer = SearchIndexer(
+      documents, dictionary: documents.dictionary(), folding: Self.folding)
     files = Self.files(of: indexer)
     reader = try SearchIndexReader(files)
   }
@@ -33,11 +35,10 @@ struct SearchIndexSample {
     func made<Value>(_ count: Int, _ make: (Int) -> Value) -> [Value] {
       backwards ? (0..<count).reversed().map(make).reversed() : (0..<count).map(make)
     }
-    let dictionary = indexer.dictionary()
-    let parts = made(indexer.partCount) { indexer.part($0, with: dictionary) }
+    let parts = made(indexer.partCount) { indexer.part($0) }
     let groups = indexer.groups(of: parts)
     let terms = made(groups.count) { indexer.termShards(ofGroup: $0, groups, parts) }
-    return indexer.files(dictionary, parts, groups, terms)
+    return indexer.files(parts, groups, terms)
   }
 
   /// An index of so many activities with random texts, and three articles where `hasArticles`.
@@ -86,7 +87,7 @@ struct SearchIndexSample {
   private static let folding = SearchFolding()
 
   /// The documents as the agenda gives them.
-  var documents: [SearchDocument] { (0..<indexer.documentCount).map(indexer.document) }
+  var documents: [SearchDocument] { (0..<indexer.documents.count).map { indexer.documents[$0] } }
 
   /// The folded fields of all documents.
   var folded: [[[UInt16]]] { documents.map { $0.fields.map { Self.folding.fold($0) } } }
