@@ -37,8 +37,6 @@
     return error;
   }
 
-  function all(promises) { return Promise.all(promises); }
-
   // ---- The engine ----
 
   /** @param {function(string): Promise} load runs a script by its address from the site's root */
@@ -116,7 +114,7 @@
     var shards = [];
     if (!engine.starts.length) return Promise.resolve([]);
     for (var i = engine.shardOf(from); i <= engine.shardOf(to); i++) shards.push(engine.terms(i));
-    return all(shards).then(function (maps) {
+    return Promise.all(shards).then(function (maps) {
       var found = [];
       maps.forEach(function (map) {
         if (second !== null) found = found.concat(map.get(from) || []);
@@ -180,7 +178,7 @@
       var words = parsed.words.map(function (word) { return engine.matchWord(word); });
       // Words that stand together as they were typed weigh more.
       var whole = phrase && text.runs(phrase).length === 1 ? engine.matchLiteral(phrase) : Promise.resolve(null);
-      return all([all(words), whole]).then(function (found) {
+      return Promise.all([Promise.all(words), whole]).then(function (found) {
         var result = {
           request: request, words: found[0], times: parsed.times, filters: engine.filters(request, parsed.times)
         };
@@ -220,12 +218,12 @@
       var list = engine.facts[document].days;
       return list.length && days[list[list.length - 1]].date < today ? 1 : 0;
     }
-    var byTime = result.request.sort === 'time';
+    // Where nothing was asked for, nothing is worth more than another.
+    var byTime = result.request.sort === 'time' || !words.length;
     found.sort(function (a, b) {
-      var better = byTime ? 0 : Math.round((scores[b] - scores[a]) * 1e6);
-      var sample = engine.facts[a].sample - engine.facts[b].sample;
-      // By time, the activities' own order is the order of their days.
-      return better || (byTime ? 0 : sample || isOver(a) - isOver(b)) || a - b;
+      var worth = byTime ? 0 : Math.round((scores[b] - scores[a]) * 1e6) || engine.facts[a].sample - engine.facts[b].sample;
+      // The activities' own order is the order of their days.
+      return worth || isOver(a) - isOver(b) || a - b;
     });
   };
 
@@ -264,7 +262,7 @@
   Engine.prototype.documents = function (numbers) {
     var engine = this;
     var size = engine.head.textsPerShard;
-    return all(numbers.map(function (number) {
+    return Promise.all(numbers.map(function (number) {
       var shard = Math.floor(number / size);
       return engine.shard('d' + shard, function (value) {
         return codec.texts(value, engine.phrase, Math.min(size, engine.head.documents - shard * size));

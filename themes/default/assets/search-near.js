@@ -8,8 +8,6 @@
   var text = global.AlmanacText;
   var Engine = global.AlmanacSearch.Engine;
 
-  function all(promises) { return Promise.all(promises); }
-
   // ---- Marks and excerpts ----
 
   /** What is marked for a result: its words and what they were taken for. */
@@ -44,19 +42,22 @@
    */
   Engine.prototype.excerpt = function (result, document, length) {
     var words = markedWords(result);
-    for (var field = 2; field < document.fields.length; field++) {
-      var source = document.fields[field];
+    var lines = document.fields[2].split('\n');
+    // The sentence on what awaits visitors, the text, then what it is sorted by, which says little.
+    var sources = [lines[0], document.fields[3], lines.slice(1).join('\n')];
+    for (var at = 0; at < sources.length; at++) {
+      var source = sources[at];
       var marks = this.marks(source, words);
       if (!marks.length) continue;
       // The window that holds the most of what is marked, the first of them.
       var best = 0;
       var most = -1;
-      marks.forEach(function (mark, at) {
+      marks.forEach(function (mark, first) {
         var sum = 0;
-        for (var i = at; i < marks.length && marks[i][1] <= mark[0] + length * 0.7; i++) sum += marks[i][1] - marks[i][0];
+        for (var i = first; i < marks.length && marks[i][1] <= mark[0] + length * 0.7; i++) sum += marks[i][1] - marks[i][0];
         if (sum > most) {
           most = sum;
-          best = at;
+          best = first;
         }
       });
       var from = Math.max(0, marks[best][0] - Math.floor(length * 0.3));
@@ -123,8 +124,8 @@
 
   /**
    * What would find something where a result is empty.
-   * @returns {Promise<{kind: 'spelling'|'fewer'|'day', q: string, day: string, label: string,
-   *   count: number}[]>} the best first; counts are sure but for days
+   * @returns {Promise<{kind: 'spelling'|'fewer', q: string, label: string, count: number}[]>} the best
+   *   first
    */
   Engine.prototype.suggest = function (result) {
     var engine = this;
@@ -136,7 +137,7 @@
     /** Other words for one that is nowhere. */
     function spellings(word) {
       if (word.length < 2 || text.runs(word).length > 1 || !text.isChinese(word.charCodeAt(0))) return [];
-      return all([engine.near(word), word.length > 3 ? engine.apart(word) : null]).then(function (found) {
+      return Promise.all([engine.near(word), word.length > 3 ? engine.apart(word) : null]).then(function (found) {
         var names = found[0].concat(found[1] ? [found[1].join(' ')] : []);
         return names.map(function (name) {
           var one = offer('spelling', words.map(function (other) { return other === word ? name : other; }).concat(times));
@@ -147,7 +148,7 @@
     }
 
     var missing = result.words.filter(function (word) { return !word.count; });
-    return all(missing.map(function (word) { return spellings(word.word); })).then(function (lists) {
+    return Promise.all(missing.map(function (word) { return spellings(word.word); })).then(function (lists) {
       var offers = lists.reduce(function (list, more) { return list.concat(more); }, []);
       var parts = words.concat(times);
       if (words.length && parts.length > 1) {
@@ -159,7 +160,7 @@
         return (one.kind === 'spelling' || words.some(function (word) { return one.q.split(' ').indexOf(word) >= 0; }))
           && !offers.some(function (other, place) { return place < at && other.q === one.q; });
       });
-      return all(offers.map(function (one) {
+      return Promise.all(offers.map(function (one) {
         return engine.search(Object.assign({}, result.request, { q: one.q })).then(function (found) {
           return engine.sure(found, Infinity);
         }).then(function (found) {
@@ -170,11 +171,8 @@
     }).then(function (offers) {
       offers = offers.filter(function (one) { return one.count; }).sort(function (a, b) {
         return (a.kind === 'spelling' ? 0 : 1) - (b.kind === 'spelling' ? 0 : 1) || b.kept - a.kept || b.count - a.count;
-      }).slice(0, 4);
-      Object.keys(result.facets.day).sort().slice(0, 7).forEach(function (date) {
-        if (result.request.day) offers.push({ kind: 'day', day: date, label: date, count: result.facets.day[date] });
       });
-      return offers;
+      return offers.slice(0, 4);
     });
   };
 

@@ -99,7 +99,6 @@
   function settle(result, isOld) {
     return finder.settle(result, shown + 64, isOld).then(function () {
       if (isOld()) return null;
-      finder.order(result);
       return render(result, isOld);
     }).then(function () { return isOld() ? null : conclude(result, isOld); }).then(function () {
       if (isOld()) return;

@@ -14,8 +14,6 @@
   var NAMES = 2;
   var SUMMARY = 3;
 
-  function all(promises) { return Promise.all(promises); }
-
   /**
    * The documents that hold a run of Chinese, or a word that starts with letters.
    * @param {boolean} ends whether the run is known to end where it does: the index has its end too,
@@ -39,7 +37,7 @@
     }
     var grams = [];
     for (var at = 0; at + 2 < places.length; at++) grams.push(engine.postings(places[at], places[at + 1]));
-    return all(grams).then(function (lists) {
+    return Promise.all(grams).then(function (lists) {
       var result = null;
       lists.forEach(function (list, at) {
         var match = new Match(engine.head.documents);
@@ -61,7 +59,7 @@
     var indexed = runs.filter(function (run) { return run.kind !== 'other'; });
     if (!indexed.length) return Promise.resolve(new Match(engine.head.documents));
     var last = runs[runs.length - 1];
-    return all(indexed.map(function (run) { return engine.matchRun(run, run !== last); })).then(function (matches) {
+    return Promise.all(indexed.map(function (run) { return engine.matchRun(run, run !== last); })).then(function (matches) {
       var match = matches.reduce(function (sum, other) {
         sum.keep(other);
         return sum;
@@ -134,7 +132,7 @@
     var letters = word.replace(/'/g, '');
     var isReading = /^[a-z]{2,24}$/.test(letters);
     var reading = isReading ? engine.readAs(letters) : [];
-    return all([engine.matchLiteral(word), reading, isReading ? engine.aliasesReadAs(letters) : []]).then(function (found) {
+    return Promise.all([engine.matchLiteral(word), reading, isReading ? engine.aliasesReadAs(letters) : []]).then(function (found) {
       var match = found[0];
       function isCalled(names) {
         return names.indexOf(word) >= 0 || found[2].some(function (name) { return names.indexOf(name) >= 0; });
@@ -146,7 +144,7 @@
       var counties = called(head.aliases.counties);
       var topics = called(head.aliases.topics);
       var names = hosts.map(engine.fold).concat(found[1]).filter(function (name) { return name !== word; });
-      return all(names.map(function (name) { return engine.matchLiteral(name); })).then(function (others) {
+      return Promise.all(names.map(function (name) { return engine.matchLiteral(name); })).then(function (others) {
         others.forEach(function (other, at) {
           // Whether all of a longer name stands in one field is seen in the text only.
           if (names[at].length > 3) other.unsure.fill(1);
@@ -167,6 +165,8 @@
         });
         // What people call a topic finds its activities where nothing says it literally.
         if (topics.length && !match.count()) {
+          // It is the topic that finds them: there is no word to look for in their texts.
+          match.unsure.fill(0);
           engine.facts.forEach(function (fact, document) {
             if (fact.topics.some(function (topic) { return topics.indexOf(topic) >= 0; })) match.fields[document] = SUMMARY;
           });

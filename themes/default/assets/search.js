@@ -68,31 +68,13 @@
         known = result;
         return engine.sure(result, count);
       }).then(function (result) {
-        order(result);
         return engine.documents(result.hits.slice(0, count)).then(function () { return result; });
       });
     }).catch(function (error) {
       if (!known || error.kind === 'version') throw error;
       known.isPartial = true;
-      return order(known);
+      return known;
     });
-  }
-
-  /** Puts what is still to come before what is over where the order is that of time. */
-  function order(result) {
-    if (result.words.length && result.request.sort !== 'time') return result;
-    var days = engine.head.days;
-    var today = result.request.now.date;
-    function isOver(number) {
-      var own = engine.facts[number].days;
-      return own.length > 0 && days[own[own.length - 1]].date < today;
-    }
-    function ordered(list) {
-      return list.filter(function (number) { return !isOver(number); }).concat(list.filter(isOver));
-    }
-    result.matched = ordered(result.matched);
-    result.hits = ordered(result.hits);
-    return result;
   }
 
   /**
@@ -279,7 +261,7 @@
   function complaint(error, words) { return error.kind === 'version' ? words.version : words.failed; }
 
   window.AlmanacFinder = {
-    engine: engine, answer: answer, settle: settle, order: order, documents: documents, card: card,
+    engine: engine, answer: answer, settle: settle, documents: documents, card: card,
     line: line, make: make, arrows: arrows, listen: listen, complaint: complaint
   };
 })();
