@@ -40,7 +40,7 @@ test: setup-test lint ## run every check there is
 	@for theme in $(THEMES); do \
 	  .build/debug/almanac build --quiet --theme "$$theme" --output ".build/pages/$$theme" || exit; \
 	done
-	@.venv/bin/python -m pytest Tests/BrowserTests --quiet
+	@.venv/bin/python -m pytest Tests/BrowserTests --quiet --numprocesses 2 --dist loadgroup
 
 unit: setup-build ## run the unit tests alone
 	@swift test --skip EndToEndTests
