@@ -18,6 +18,8 @@
   var engine = window.AlmanacSearch.engine(load);
   /** For how long a head that was loaded anew is not asked for again, in milliseconds. */
   var PATIENCE = 30000;
+  /** Letters that come faster than this, in milliseconds, are one burst. */
+  var BURST = 80;
   var EXCERPT = 88;
   var reopened = -Infinity;
 
@@ -236,15 +238,20 @@
   }
 
   /**
-   * Calls back when an input was changed, a moment later; what an input method composes is waited for.
+   * Calls back when an input was changed: at once, but in a burst of letters only after its last one.
+   * What an input method composes is waited for.
    * @param {function()} then
    */
   function listen(input, then) {
     var timer = 0;
+    var last = 0;
     var isComposing = false;
     function soon() {
       clearTimeout(timer);
-      timer = setTimeout(then, 80);
+      var now = Date.now();
+      var isBurst = now - last < BURST;
+      last = now;
+      if (isBurst) timer = setTimeout(then, BURST); else then();
     }
     input.addEventListener('compositionstart', function () {
       isComposing = true;
