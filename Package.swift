@@ -71,7 +71,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "WorkspaceTests", dependencies: ["Content", "Diagnostics", "Workspace", "TestSupport"],
+      name: "WorkspaceTests",
+      dependencies: ["Content", "Diagnostics", "Markup", "Workspace", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Diagnostics", "Workspace"], exclude: ["Fixtures"],

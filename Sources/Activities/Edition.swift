@@ -84,12 +84,15 @@ public struct Edition: Sendable {
   public let footer: Footer
   /// The theme's name.
   public let theme: String
+  /// Whether visitors' browsers keep the site for reading without a network.
+  public let worksOffline: Bool
 
   /// An edition of the given parts.
   public init(
     title: String, shortTitle: String, slogan: String, summary: String,
     week: ClosedRange<CivilDate>, accepted: ClosedRange<CivilDate>, language: String,
-    baseURL: String?, office: Office, deadlines: [Deadline], footer: Footer, theme: String
+    baseURL: String?, office: Office, deadlines: [Deadline], footer: Footer, theme: String,
+    worksOffline: Bool = false
   ) {
     self.title = title
     self.shortTitle = shortTitle
@@ -103,5 +106,6 @@ public struct Edition: Sendable {
     self.deadlines = deadlines
     self.footer = footer
     self.theme = theme
+    self.worksOffline = worksOffline
   }
 }

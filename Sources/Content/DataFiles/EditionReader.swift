@@ -8,7 +8,7 @@ struct EditionReader {
 
   private static let keys = KeyNames<String>(
     "title", "short", "slogan", "summary", "week", "accepted", "timezone", "language", "theme",
-    "base-url", "office", "deadlines", "footer")
+    "base-url", "offline", "office", "deadlines", "footer")
 
   /// Reads the edition; nil where a part without which nothing can be built is missing.
   static func read(_ value: YAMLValue) -> Diagnosed<Edition?> {
@@ -28,12 +28,13 @@ struct EditionReader {
     checkTimeZone()
     let language = reader.text("language")?.value ?? "zh-Hans"
     let baseURL = baseURL()
+    let worksOffline = worksOffline(at: baseURL)
     guard let title, let week, let accepted, let office else { return nil }
     return Edition(
       title: title, shortTitle: reader.text("short")?.value ?? title, slogan: slogan ?? "",
       summary: reader.text("summary")?.value ?? "", week: week, accepted: accepted,
       language: language, baseURL: baseURL, office: office, deadlines: deadlines, footer: footer,
-      theme: reader.text("theme")?.value ?? "default")
+      theme: reader.text("theme")?.value ?? "default", worksOffline: worksOffline)
   }
 
   /// A range of days, `{first: …, last: …}`.
@@ -88,6 +89,22 @@ struct EditionReader {
     var address = url.value[...]
     while address.hasSuffix("/") { address = address.dropLast() }
     return String(address)
+  }
+
+  /// Browsers keep a site for reading without a network only where it comes over https.
+  private mutating func worksOffline(at baseURL: String?) -> Bool {
+    let isWanted = reader.flag("offline")
+    if isWanted, let baseURL, baseURL.hasPrefix("http:"), let entry = reader.entry("offline") {
+      reader.report([
+        Diagnostic(
+          .warning, "offline-without-https",
+          Message(
+            zh: "正式网址不是 https 开头的，浏览器不会把网站存下来",
+            en: "the base URL is not https, and browsers keep only sites that are"),
+          at: entry.value.span)
+      ])
+    }
+    return isWanted
   }
 
   private mutating func office() -> Edition.Office? {

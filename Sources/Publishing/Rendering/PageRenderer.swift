@@ -52,17 +52,18 @@ public struct PageRenderer: Sendable {
       case .activity(let id): activity(page, id)
       case .guide, .page: article(page)
       case .search: search(page)
-      case .notFound: notFound(page)
+      case .notFound: plain(page, title: strings[.notFound])
+      case .offline: plain(page, title: strings[.offline])
       case .day, .county, .countyDay, .topic, .action, .host: list(page)
       }
     return OutputFile(address: page.address, content: .bytes(bytes))
   }
 
-  private func notFound(_ page: PlannedPage) -> [UInt8] {
-    let title = strings[.notFound]
+  /// A page that the theme says all of.
+  private func plain(_ page: PlannedPage, title: String) -> [UInt8] {
     let chrome = chrome(page, title: title, description: title, crumbs: [], showsSamples: false)
     return templates.render(
-      NoView(), in: chrome, sharing: frame(of: page).view, with: .notFound)
+      NoView(), in: chrome, sharing: frame(of: page).view, with: page.route.template)
   }
 
   // MARK: For the pages
@@ -149,6 +150,7 @@ public struct PageRenderer: Sendable {
     let theme = plan.theme
     // The search's page has what others load on first use.
     let own = template == .home ? theme.homeFiles : template == .search ? theme.searchFiles : []
+    let all = own + (edition.worksOffline ? theme.offlineFiles : [])
     func isStyle(_ address: String) -> Bool { address.hasSuffix(".css") }
     func resources(_ addresses: [String]) -> [FrameView.ResourceView] {
       addresses.map { .init(href: HTML(escaping: root + $0)) }
@@ -168,9 +170,11 @@ public struct PageRenderer: Sendable {
           href: HTML(escaping: root + Route.page($0.slug).address))
       },
       // A page's own styles come first: those of a theme that extends have the last word.
-      styles: resources(own.filter(isStyle) + theme.styles),
-      scripts: resources(theme.scripts + own.filter { !isStyle($0) }),
-      searchFiles: resources(theme.searchFiles))
+      styles: resources(all.filter(isStyle) + theme.styles),
+      scripts: resources(theme.scripts + all.filter { !isStyle($0) }),
+      searchFiles: resources(theme.searchFiles),
+      iconHref: theme.icon.map { HTML(escaping: root + $0) },
+      manifestHref: edition.worksOffline ? HTML(escaping: root + WebManifest.address) : nil)
   }
 }
 
@@ -190,6 +194,7 @@ extension Route {
     case .page: .page
     case .search: .search
     case .notFound: .notFound
+    case .offline: .offline
     }
   }
 }

@@ -14,6 +14,8 @@ enum Route: Hashable, Sendable {
   case page(String)
   case search
   case notFound
+  /// Where a visitor without a network is led who wants a page that was not kept.
+  case offline
 
   /// The address from the site's root: a flat file, so that it opens from a disk as well.
   var address: String { address(page: 1) }
@@ -39,6 +41,7 @@ enum Route: Hashable, Sendable {
     case .page(let slug): "pages/\(slug)"
     case .search: "search"
     case .notFound: "404"
+    case .offline: "offline"
     }
   }
 

@@ -1,5 +1,4 @@
 import Activities
-import Foundation
 import Markup
 
 extension SearchIndexer {
@@ -26,7 +25,7 @@ extension SearchIndexer {
     dictionary.write(to: &encoder)
     let phrases = encoder.finish()
     let pairs = parts.reduce(into: [UInt32: Int]()) { $0.merge($1.pairs, uniquingKeysWith: +) }
-    let names = Self.json(
+    let names = scriptLiteral(
       SearchNames(pairs: pairs, alphabet: groups.alphabet, local: localReadings()))
 
     var mark = Fingerprint()
@@ -52,7 +51,8 @@ extension SearchIndexer {
     return Files(
       shards: shards,
       head: OutputFile(
-        address: Self.headAddress, content: .bytes(call + Self.json(head) + Array(");\n".utf8))))
+        address: Self.headAddress, content: .bytes(call + scriptLiteral(head) + Array(");\n".utf8)))
+    )
   }
 
   private func head(
@@ -114,21 +114,5 @@ extension SearchIndexer {
       }
     }
     return local
-  }
-
-  private static func json(_ value: some Encodable) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    do {
-      // U+2028 and U+2029 end a line in scripts of before 2019.
-      var text = String(decoding: try encoder.encode(value), as: UTF8.self)
-      for (scalar, escape) in [("\u{2028}", "\\u2028"), ("\u{2029}", "\\u2029")] {
-        text = text.split(separator: scalar, omittingEmptySubsequences: false).joined(
-          separator: escape)
-      }
-      return Array(text.utf8)
-    } catch {
-      preconditionFailure("texts and numbers can always be written as JSON: \(error)")
-    }
   }
 }

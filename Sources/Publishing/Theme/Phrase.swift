@@ -53,6 +53,8 @@ enum Phrase: String, CaseIterable, Sendable {
   /// A step of the guide, `{step}`.
   case guideStep = "guide-step"
   case notFound = "not-found"
+  /// The heading of the page for visitors without a network.
+  case offline
   /// The heading of the search's page.
   case search
   /// What a cell of the grid is called for those who do not see it, `{county}` `{date}` `{count}`.

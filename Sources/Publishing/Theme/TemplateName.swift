@@ -7,6 +7,8 @@ enum TemplateName: String, CaseIterable {
   case page
   case search
   case notFound = "404"
+  /// Where a visitor without a network is led.
+  case offline
   /// The styles and scripts, header and footer of a page, rendered once for all pages of a kind.
   case resources, header, footer
   /// An activity in a list.
@@ -22,7 +24,7 @@ enum TemplateName: String, CaseIterable {
     case .activity: page(ActivityView.schema)
     case .guide, .guideStep, .page: page(ArticleView.schema)
     case .search: page(SearchView.schema)
-    case .notFound: page(Schema([:]))
+    case .notFound, .offline: page(Schema([:]))
     case .resources, .header, .footer: FrameView.schema
     case .card, .brief: CardView.schema
     }

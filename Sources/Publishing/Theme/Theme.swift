@@ -18,6 +18,22 @@ public struct Theme: Sendable {
   let homeFiles: [String]
   /// The addresses of the styles and scripts that the search loads when it is first used, likewise.
   let searchFiles: [String]
+  /// The addresses of the styles and scripts that pages load where the site works offline, likewise.
+  let offlineFiles: [String]
+  /// The address of the picture for tabs and phones' screens.
+  let icon: String?
+  /// The colour behind the pages, as `#rrggbb`.
+  let ground: String?
+  /// The scripts that work for the site behind its pages.
+  let workers: [WorkerName: [UInt8]]
+
+  /// A script in the theme's folder `workers`.
+  enum WorkerName: String, CaseIterable {
+    /// Keeps the site.
+    case offline
+    /// Takes away what the other kept, and then itself.
+    case retired
+  }
 
   /// Renders the values of a view with a template, as the library does it.
   func render(_ values: [String: Any], with template: TemplateName) -> String {

@@ -24,6 +24,12 @@ public struct ThemeFolder: Sendable {
     var home: [Located] = []
     /// Styles and scripts below `assets/` that the search loads when it is first used, likewise.
     var search: [Located] = []
+    /// Styles and scripts below `assets/` that pages load where the site works offline, likewise.
+    var offline: [Located] = []
+    /// The picture for tabs and phones' screens, below `assets/`.
+    var icon: Located?
+    /// The colour behind the pages.
+    var ground: Located?
   }
 
   /// A text with its place.
@@ -56,6 +62,9 @@ public struct ThemeFolder: Sendable {
         case "scripts": manifest.scripts = texts
         case "home": manifest.home = texts
         case "search": manifest.search = texts
+        case "offline": manifest.offline = texts
+        case "icon": manifest.icon = texts.first
+        case "ground": manifest.ground = texts.first
         case "name", "description": break
         default: diagnostics.append(.unknownThemeKey(entry.key, at: entry.keySpan))
         }
@@ -106,8 +115,10 @@ extension Diagnostic {
       notes: [
         Note(
           Message(
-            zh: "可以用的有：name description extends styles scripts home search",
-            en: "the keys are: name description extends styles scripts home search"))
+            zh: "可以用的有：name description extends styles scripts home search offline icon ground",
+            en:
+              "the keys are: name description extends styles scripts home search offline icon ground"
+          ))
       ])
   }
 }

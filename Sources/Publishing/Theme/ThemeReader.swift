@@ -22,12 +22,17 @@ public struct ThemeReader {
     let scripts = reader.addresses(of: \.scripts, among: assets)
     let homeFiles = reader.addresses(of: \.home, among: assets)
     let searchFiles = reader.addresses(of: \.search, among: assets)
+    let offlineFiles = reader.addresses(of: \.offline, among: assets)
+    let icon = reader.icon(among: assets)
+    let ground = reader.ground()
+    let workers = reader.workers()
     guard !reader.diagnostics.hasErrors else { return Diagnosed(nil, reader.diagnostics) }
     return Diagnosed(
       Theme(
         library: library, strings: strings,
         assets: assets.sorted { $0.key < $1.key }.map(\.value), styles: styles, scripts: scripts,
-        homeFiles: homeFiles, searchFiles: searchFiles),
+        homeFiles: homeFiles, searchFiles: searchFiles, offlineFiles: offlineFiles, icon: icon,
+        ground: ground, workers: workers),
       reader.diagnostics)
   }
 
@@ -165,16 +170,64 @@ public struct ThemeReader {
     of list: KeyPath<ThemeFolder.Manifest, [ThemeFolder.Located]>,
     among assets: [String: OutputFile]
   ) -> [String] {
-    folders.reversed().flatMap { $0.manifest[keyPath: list] }.compactMap { entry in
-      if let asset = assets[entry.text] { return asset.address }
-      diagnostics.append(
-        Diagnostic(
-          .error, "missing-asset",
-          Message(
-            zh: "assets/ 里没有 \(entry.text)", en: "there is no \(entry.text) in assets/"),
-          at: entry.span))
-      return nil
+    folders.reversed().flatMap { $0.manifest[keyPath: list] }.compactMap {
+      address(of: $0, among: assets)
     }
+  }
+
+  /// The address of a file that a manifest names; one that is not there is reported.
+  private mutating func address(
+    of entry: ThemeFolder.Located, among assets: [String: OutputFile]
+  ) -> String? {
+    if let asset = assets[entry.text] { return asset.address }
+    diagnostics.append(
+      Diagnostic(
+        .error, "missing-asset",
+        Message(
+          zh: "assets/ 里没有 \(entry.text)", en: "there is no \(entry.text) in assets/"),
+        at: entry.span))
+    return nil
+  }
+
+  /// The address of the picture of the first theme that names one.
+  private mutating func icon(among assets: [String: OutputFile]) -> String? {
+    guard let entry = folders.lazy.compactMap(\.manifest.icon).first else { return nil }
+    return address(of: entry, among: assets)
+  }
+
+  /// The colour of the first theme that names one.
+  private mutating func ground() -> String? {
+    guard let entry = folders.lazy.compactMap(\.manifest.ground).first else { return nil }
+    let digits = entry.text.utf8.dropFirst()
+    if entry.text.hasPrefix("#"), digits.count == 6, Int(entry.text.dropFirst(), radix: 16) != nil {
+      return entry.text
+    }
+    diagnostics.append(
+      Diagnostic(
+        .error, "wrong-form",
+        Message(zh: "颜色写成 #faf6ee 这样的六位", en: "a colour is written like #faf6ee"),
+        at: entry.span))
+    return nil
+  }
+
+  // MARK: Workers
+
+  /// The scripts of `workers/`, all of them.
+  private mutating func workers() -> [Theme.WorkerName: [UInt8]] {
+    let files = merged("workers", ".js")
+    var workers: [Theme.WorkerName: [UInt8]] = [:]
+    for name in Theme.WorkerName.allCases {
+      if let file = files[name.rawValue] {
+        workers[name] = file.bytes
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            .error, "missing-file",
+            Message(zh: "主题缺少这个脚本", en: "the theme lacks this script"),
+            place: .path("\(folders.last?.root ?? "")/workers/\(name.rawValue).js")))
+      }
+    }
+    return workers
   }
 }
 

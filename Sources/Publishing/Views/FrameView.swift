@@ -26,12 +26,17 @@ struct FrameView: TemplateView {
   let scripts: [ResourceView]
   /// What the search loads when it is first used.
   let searchFiles: [ResourceView]
+  /// The picture for the browser's tab.
+  let iconHref: HTML?
+  /// The manifest of a site that works offline.
+  let manifestHref: HTML?
 
   static let fields: [String: Field<FrameView>] = [
     "site": .view(\.site), "lang": .text(\.language), "root": .text(\.root), "kind": .text(\.kind),
     "home-href": .text(\.homeHref), "guide-href": .text(\.guideHref), "pages": .list(\.pages),
     "search-href": .text(\.searchHref), "is-search": .flag(\.isSearch),
-    "search-files": .list(\.searchFiles),
+    "search-files": .list(\.searchFiles), "icon-href": .text(\.iconHref),
+    "manifest-href": .text(\.manifestHref),
     "styles": .list(\.styles), "scripts": .list(\.scripts),
   ]
 }

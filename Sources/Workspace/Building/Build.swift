@@ -134,9 +134,11 @@ public struct Build: Sendable {
     _ plan: SitePlan, _ renderer: PageRenderer, _ index: SearchIndexer.Files
   ) async throws -> BuildReport.Publication {
     let assets = plan.assets + index.shards
+    let worker = ServiceWorker(plan)
     let writer = try SiteWriter(
       disk: disk, folder: options.output,
-      addresses: assets.map(\.address) + [index.head.address] + plan.pages.map(\.address),
+      addresses: assets.map(\.address) + [index.head.address] + plan.pages.map(\.address)
+        + [ServiceWorker.address],
       force: options.force)
     var written = WrittenFiles()
     func write(
@@ -145,7 +147,9 @@ public struct Build: Sendable {
       written += try await concurrentMap(count, jobs: options.jobs) { index in
         let file = file(index)
         let bytes = try self.bytes(of: file)
-        return (try writer.write(file.address, bytes), bytes.count)
+        return WrittenFiles.One(
+          outcome: try writer.write(file.address, bytes), bytes: bytes.count,
+          entry: worker.keepsSite ? .init(address: file.address, bytes: bytes) : nil)
       }
     }
     try await write(assets.count) { assets[$0] }
@@ -162,6 +166,9 @@ public struct Build: Sendable {
         return renderer.render(pages[number])
       }
     }
+    // It lists all other files, and a browser that reads it fetches them at once.
+    let entries = written.entries
+    try await write(1) { _ in worker.file(keeping: entries) }
     let removed = try writer.finish()
     return BuildReport.Publication(
       activities: plan.activityCount, files: written.files, bytes: written.bytes,
@@ -181,12 +188,22 @@ private struct WrittenFiles {
   var files = 0
   var bytes = 0
   var changed = 0
+  /// What a visitor's browser can keep; none where it keeps nothing.
+  var entries: [ServiceWorker.Entry] = []
 
-  static func += (sum: inout WrittenFiles, more: [(SiteWriter.Outcome, Int)]) {
-    for (outcome, bytes) in more {
+  /// One file.
+  struct One: Sendable {
+    let outcome: SiteWriter.Outcome
+    let bytes: Int
+    let entry: ServiceWorker.Entry?
+  }
+
+  static func += (sum: inout WrittenFiles, more: [One]) {
+    for file in more {
       sum.files += 1
-      sum.bytes += bytes
-      if outcome == .written { sum.changed += 1 }
+      sum.bytes += file.bytes
+      if file.outcome == .written { sum.changed += 1 }
+      if let entry = file.entry { sum.entries.append(entry) }
     }
   }
 }

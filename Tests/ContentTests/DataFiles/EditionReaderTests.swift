@@ -28,7 +28,21 @@ struct EditionReaderTests {
     #expect(edition.shortTitle == "科普日" && edition.summary == "")
     #expect(edition.accepted == edition.week)
     #expect(edition.language == "zh-Hans" && edition.theme == "default")
-    #expect(edition.baseURL == nil && edition.deadlines.isEmpty)
+    #expect(edition.baseURL == nil && edition.deadlines.isEmpty && !edition.worksOffline)
+  }
+
+  @Test("reading without a network needs https, as far as the address is known")
+  func offline() throws {
+    func codes(_ more: String) throws -> [String] {
+      let read = try read(minimal + more + "\n")
+      #expect(read.value?.worksOffline == more.contains("offline: 是"))
+      return read.diagnostics.map(\.code)
+    }
+    #expect(try codes("offline: 是") == [])
+    #expect(try codes("offline: 是\nbase-url: https://example.org") == [])
+    #expect(try codes("offline: 是\nbase-url: http://example.org") == ["offline-without-https"])
+    #expect(try codes("offline: false\nbase-url: http://example.org") == [])
+    #expect(try codes("offline: 也许") == ["wrong-form"])
   }
 
   @Test("all parts are read")
@@ -42,6 +56,7 @@ struct EditionReaderTests {
         language: en
         theme: plain
         base-url: https://example.org/kepu//
+        offline: true
         deadlines:
           - {date: 2023-09-10, title: 报计划, text: 发邮件, source: 通知 四}
         footer: {organiser: 市科协, icp: 陕ICP备1号, site-id: "61", note: 示例}

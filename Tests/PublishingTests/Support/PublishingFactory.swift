@@ -25,11 +25,16 @@ enum PublishingFactory {
   /// A week from 2023-09-17 on.
   static let week = day(17)...day(23)
 
-  static let edition = Edition(
-    title: "渭南市全国科普日", shortTitle: "科普日", slogan: "人人学科学", summary: "一周的活动", week: week,
-    accepted: day(1)...day(30), language: "zh-Hans", baseURL: nil,
-    office: .init(name: "科普部", address: nil, phone: "0913-2930000", email: nil), deadlines: [],
-    footer: .init(organiser: nil, icp: nil, siteID: nil, note: nil), theme: "default")
+  static let edition = edition()
+
+  static func edition(worksOffline: Bool = false) -> Edition {
+    Edition(
+      title: "渭南市全国科普日", shortTitle: "科普日", slogan: "人人学科学", summary: "一周的活动", week: week,
+      accepted: day(1)...day(30), language: "zh-Hans", baseURL: nil,
+      office: .init(name: "科普部", address: nil, phone: "0913-2930000", email: nil), deadlines: [],
+      footer: .init(organiser: nil, icp: nil, siteID: nil, note: nil), theme: "default",
+      worksOffline: worksOffline)
+  }
 
   /// A day of September 2023.
   static func day(_ number: Int) -> CivilDate {
@@ -86,8 +91,8 @@ enum PublishingFactory {
   }
 
   static func agenda(
-    of activities: [Activity], vocabulary: Vocabulary = vocabulary, guide: [Article] = [],
-    pages: [Article] = []
+    of activities: [Activity], edition: Edition = edition, vocabulary: Vocabulary = vocabulary,
+    guide: [Article] = [], pages: [Article] = []
   ) -> Agenda {
     Agenda(
       edition: edition, vocabulary: vocabulary, activities: activities, guide: guide, pages: pages)

@@ -50,7 +50,7 @@ struct TemplateRendererTests {
       language: HTML(escaping: "zh-Hans"), root: HTML(escaping: "../"),
       kind: HTML(escaping: "day"), homeHref: HTML(escaping: "../index.html"), guideHref: nil,
       searchHref: HTML(escaping: "../search.html"), isSearch: false, pages: [], styles: [],
-      scripts: [], searchFiles: [])
+      scripts: [], searchFiles: [], iconHref: nil, manifestHref: HTML(escaping: "../m"))
     for _ in 0..<150 {
       let (content, chrome) = (views.list(), views.chrome())
       for template in [TemplateName.day, .topic, .countyDay] {

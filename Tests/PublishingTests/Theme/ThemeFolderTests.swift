@@ -24,6 +24,9 @@ struct ThemeFolderTests {
       scripts: c.js
       home: [d.css, e.js]
       search: [f.css, g.js]
+      offline: [h.css, i.js]
+      icon: j.svg
+      ground: "#faf6ee"
       """)
     #expect(folder.diagnostics.isEmpty)
     #expect(folder.value.extends?.name == "red")
@@ -32,6 +35,9 @@ struct ThemeFolderTests {
     #expect(folder.value.manifest.scripts.map(\.text) == ["c.js"])
     #expect(folder.value.manifest.home.map(\.text) == ["d.css", "e.js"])
     #expect(folder.value.manifest.search.map(\.text) == ["f.css", "g.js"])
+    #expect(folder.value.manifest.offline.map(\.text) == ["h.css", "i.js"])
+    #expect(folder.value.manifest.icon?.text == "j.svg")
+    #expect(folder.value.manifest.ground?.text == "#faf6ee")
   }
 
   @Test("a key that is none is an error at the key")

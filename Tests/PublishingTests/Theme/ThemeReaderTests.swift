@@ -145,6 +145,38 @@ struct ThemeReaderTests {
     #expect(!theme.scripts.contains { theme.searchFiles.contains($0) })
   }
 
+  @Test("a theme's own icon and ground win; what they name wrongly is an error where it stands")
+  func iconAndGround() throws {
+    let own = [
+      "theme.yml": "extends: default\nicon: i.svg\nground: '#123abc'", "assets/i.svg": "<svg/>",
+    ]
+    let theme = try #require(Themes.extended(own).value)
+    #expect(theme.icon?.hasPrefix("assets/i.") == true)
+    #expect(theme.ground == "#123abc")
+    let standard = try Themes.standard()
+    #expect(standard.icon?.hasPrefix("assets/icon.") == true)
+    #expect(try #require(Themes.extended([:]).value).icon == standard.icon)
+    for ground in ["red", "'#12345'", "'#12345g'", "'+123456'"] {
+      let wrong = Themes.extended(["theme.yml": "extends: default\nground: \(ground)\nicon: no.svg"]
+      )
+      #expect(
+        wrong.diagnostics.found == [
+          "own/theme.yml:2:9 wrong-form", "own/theme.yml:3:7 missing-asset",
+        ])
+    }
+  }
+
+  @Test(
+    "both scripts of workers are needed, and a theme may bring its own",
+    arguments: Theme.WorkerName.allCases)
+  func workers(name: Theme.WorkerName) throws {
+    let path = "workers/\(name.rawValue).js"
+    #expect(Themes.changed([path: nil]).diagnostics.found == ["default/\(path) missing-file"])
+    let theme = try #require(Themes.extended([path: "// own"]).value)
+    #expect(theme.workers[name] == Array("// own".utf8))
+    #expect(theme.workers.count == 2)
+  }
+
   @Test("an asset's address changes with its bytes, and only with them")
   func fingerprints() throws {
     func addresses(_ picture: String, also more: [String: String] = [:]) throws -> [String] {

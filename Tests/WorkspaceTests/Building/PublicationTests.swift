@@ -1,3 +1,4 @@
+import Markup
 import Testing
 
 @testable import Workspace
@@ -68,6 +69,33 @@ struct PublicationTests {
       try #require(broken.isEmpty, "after change \(number + 1) of \(watched.moments.count)")
     }
     #expect(Project.site(in: disk.contents) == expected)
+  }
+
+  @Test(
+    "what a browser is told to keep is there, as it is told, after every change", arguments: [1, 4])
+  func keptFiles(jobs: Int) async throws {
+    let offline = ["calendar.yml": Project.calendar + "offline: true\n"]
+    let disk = try Project.disk(offline)
+    try await Project.build(on: disk)
+    let edit = Edit.titleChanged.files.merging(offline) { $1 }
+    var files = try Project.files(edit)
+    files.merge(disk.contents.filter { $0.key.hasPrefix("site/") }) { $1 }
+    let watched = WatchedFileSystem(MemoryFileSystem(files))
+    try await Project.build(on: watched, jobs: jobs)
+    let before = try #require(disk.contents["site/sw.js"])
+    let scripts = watched.moments.compactMap { $0["site/sw.js"] }
+    try #require(scripts.last != before && scripts.count == watched.moments.count)
+    // The new list comes when all that it names is there, and before what it lacks goes.
+    for moment in watched.moments where moment["site/sw.js"] != before {
+      let site = Project.site(in: moment)
+      let script = String(decoding: try #require(site["sw.js"]), as: UTF8.self)
+      let listed = script.matches(of: /\["([^"]+)","([0-9a-f]{10})"\]/)
+      #expect(Set(listed.map { String($0.1) }).isSuperset(of: ["index.html", "search/index.js"]))
+      for file in listed {
+        let bytes = try #require(site[String(file.1)], "\(file.1)")
+        #expect("\(Fingerprint(of: bytes))" == file.2, "\(file.1)")
+      }
+    }
   }
 
   @Test("nothing is written where nothing was changed")
