@@ -359,4 +359,4 @@ def test_the_page_with_all_it_needs_to_answer_is_light(visit, site):
     SearchPage(visitor, q="食品安全")
     paths = {url.split("?")[0][len(visitor.base) :] for url in asked}
     assert all((site.folder / path).is_file() for path in paths)
-    assert sum((site.folder / path).stat().st_size for path in paths) <= 220 * 1024
+    assert sum((site.folder / path).stat().st_size for path in paths) <= 230 * 1024

@@ -35,7 +35,9 @@ public struct PhraseDictionary: Sendable {
     let tree = PhraseTree(expansions)
     // Numbered by how often a text that takes the longest phrase each time uses them.
     var uses = [Int](repeating: 0, count: expansions.count)
-    for text in sample { tree.forEachPhrase(of: text) { if $0 >= 0 { uses[$0] += 1 } } }
+    for text in sample {
+      tree.forEachPhrase(of: text) { number, _ in if let number { uses[number] += 1 } }
+    }
     let order = expansions.indices.sorted { (-uses[$0], $0) < (-uses[$1], $1) }
     var numbers = [Int](repeating: 0, count: order.count)
     for (number, index) in order.enumerated() { numbers[index] = number }
@@ -48,12 +50,19 @@ public struct PhraseDictionary: Sendable {
     self.tree = PhraseTree(order.map { expansions[$0] })
   }
 
-  /// Writes a text: the number of a phrase plus one each, or a zero and a unit that is no phrase.
-  func write(_ text: [UInt16], to encoder: inout RangeEncoder, _ model: inout NumberModel) {
-    tree.forEachPhrase(of: text) { number in
-      model.encode(number >= 0 ? number + 1 : 0, to: &encoder)
-      if number < 0 { encoder.encode(UInt32(~number), bits: 16) }
-    }
+  /// A piece of a text: a phrase by its number, or a unit that is none.
+  struct Piece {
+    let number: Int?
+    /// In units.
+    let length: Int
+  }
+
+  /// A text in phrases, each the longest that fits.
+  func pieces(of text: [UInt16]) -> [Piece] {
+    var pieces: [Piece] = []
+    pieces.reserveCapacity(text.count / 2)
+    tree.forEachPhrase(of: text) { pieces.append(Piece(number: $0, length: $1)) }
+    return pieces
   }
 
   /// Writes the dictionary itself: how many phrases there are, then each as two numbers, of the pair

@@ -29,9 +29,9 @@ struct PhraseTree: Sendable {
     }
   }
 
-  /// Cuts a text into phrases, each the longest that fits; gives their numbers, and a unit that starts
-  /// none with its bits turned over, so that it is below zero.
-  func forEachPhrase(of text: [UInt16], _ body: (Int) -> Void) {
+  /// Cuts a text into phrases, each the longest that fits; gives their numbers and lengths, no number
+  /// for a unit that starts none.
+  func forEachPhrase(of text: [UInt16], _ body: (_ number: Int?, _ length: Int) -> Void) {
     var start = 0
     while start < text.count {
       var node = 0
@@ -43,7 +43,7 @@ struct PhraseTree: Sendable {
         index += 1
         if phraseAt[node] >= 0 { (found, end) = (phraseAt[node], index) }
       }
-      body(found >= 0 ? Int(found) : ~Int(text[start]))
+      body(found >= 0 ? Int(found) : nil, end - start)
       start = end
     }
   }

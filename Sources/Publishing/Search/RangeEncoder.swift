@@ -1,7 +1,9 @@
 /// Writes choices between two as few bits as their likelihood warrants.
 ///
-/// A binary range coder as in LZMA (its specification, "range encoder"): probabilities of 11 bits, a
-/// range of 32 bits, carries kept back until they are settled. `search-codec.js` holds the decoder.
+/// A binary range coder as in LZMA (its specification, "range encoder"): a range of 32 bits, carries
+/// kept back until they are settled. A model is the likelihood of a zero in 12 bits, and below it in 4
+/// bits how often it was asked: it learns much from its first bits and little from later ones, since
+/// shards are short. `search-codec.js` holds the decoder.
 struct RangeEncoder {
   private(set) var bytes: [UInt8] = []
   private var low: UInt64 = 0
@@ -10,20 +12,28 @@ struct RangeEncoder {
   private var heldCount = 0
   private var isFirst = true
 
-  /// The likelihood of a zero that a model starts with: one half.
-  static let even: UInt16 = 1 << 10
+  /// The model to start with: a zero is as likely as not, and nothing was learnt.
+  static let even: UInt16 = 1 << 15
+
+  /// By what power of two a model goes towards what it was told, by how often it was: four bits each,
+  /// the first time in the lowest.
+  private static let rates: UInt64 = 0x5444_4444_3333_2221
 
   /// Writes a bit and lets its model learn from it.
   mutating func encode(_ bit: Bool, _ model: inout UInt16) {
-    let bound = (range >> 11) * UInt32(model)
+    var zero = model >> 4
+    let times = model & 15
+    let rate = UInt16(truncatingIfNeeded: Self.rates >> UInt64(times << 2)) & 15
+    let bound = (range >> 12) * UInt32(zero)
     if bit {
       low += UInt64(bound)
       range -= bound
-      model -= model >> 4
+      zero -= zero >> rate
     } else {
       range = bound
-      model += (2048 - model) >> 4
+      zero += (4096 - zero) >> rate
     }
+    model = zero << 4 | min(times + 1, 15)
     settle()
   }
 

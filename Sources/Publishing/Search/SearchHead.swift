@@ -5,7 +5,7 @@ import Markup
 /// What the search loads first: everything about all documents that is small.
 struct SearchHead: Encodable {
   /// The version of the format; a script that knows another says so.
-  static let version = 1
+  static let version = 2
 
   /// The folded names that visitors use for what the texts name otherwise: in the order of
   /// ``counties`` and ``topics``, and for units that host something by their full names.

@@ -15,7 +15,7 @@ public struct SearchIndexer: Sendable {
   let folding: SearchFolding
 
   /// The number of documents of a shard of texts: ten results take ten of them at most.
-  static let textsPerShard = 4
+  static let textsPerShard = 8
 
   /// An indexer of documents.
   ///
@@ -53,12 +53,11 @@ public struct SearchIndexer: Sendable {
     let documents = range.map { self.documents[$0] }
     let folded = documents.map { $0.fields.map { folding.fold($0) } }
     let texts = stride(from: 0, to: documents.count, by: Self.textsPerShard).map { start in
-      var encoder = RangeEncoder()
-      var model = NumberModel()
+      var writer = TextShardWriter(dictionary: dictionary)
       for document in documents[start..<min(start + Self.textsPerShard, documents.count)] {
-        dictionary.write(document.record, to: &encoder, &model)
+        writer.write(document.record)
       }
-      return PackedShard(encoder.finish())
+      return writer.finish()
     }
     var pairs: [UInt32: Int] = [:]
     for fields in folded {

@@ -51,7 +51,7 @@ struct TermShardWriter {
   }
 
   /// The size at which a shard ends: a query takes one or two of them, and each costs a request.
-  private static let size = 6144
+  private static let size = 8192
 
   /// A writer for an index of a number of documents.
   init(documentCount: Int) {

@@ -161,12 +161,12 @@ class Site:
         return joined, unquote(parts.fragment)
 
     def resources(self, address):
-        """The style sheets and scripts that a page loads, as addresses."""
+        """The style sheets, scripts and icon that a page loads, as addresses."""
         document = self.document(address)
         links = [
             link.get("href")
             for link in document.all("link")
-            if link.get("rel") == "stylesheet"
+            if link.get("rel") in ("stylesheet", "icon")
         ]
         links += [script.get("src") for script in document.all("script") if script.get("src")]
         return [self.target(address, href)[0] for href in links]

@@ -25,10 +25,9 @@ struct PhraseDictionaryTests {
   private func roundTrip(
     _ texts: [[UInt16]], _ dictionary: PhraseDictionary
   ) throws -> [[UInt16]] {
-    var encoder = RangeEncoder()
-    var model = NumberModel()
-    for text in texts { dictionary.write(text, to: &encoder, &model) }
-    let packed = String(decoding: ScriptText.encode(encoder.finish()), as: UTF8.self)
+    var writer = TextShardWriter(dictionary: dictionary)
+    for text in texts { writer.write(text) }
+    let packed = String(decoding: writer.finish().text, as: UTF8.self)
     let documents = try SearchIndexReader.documents(
       packed, texts.count, phrases(of: dictionary))
     return documents.map { document -> [UInt16] in
@@ -96,9 +95,8 @@ struct PhraseDictionaryTests {
   func size() {
     let text = Array("渭南市2023年全国科普日主场活动".utf16) + [SearchDocument.documentEnd]
     let dictionary = PhraseDictionary(sample: Array(repeating: text, count: 50), count: 100)
-    var encoder = RangeEncoder()
-    var model = NumberModel()
-    for _ in 0..<100 { dictionary.write(text, to: &encoder, &model) }
-    #expect(encoder.finish().count < 100)
+    let pieces = dictionary.pieces(of: text)
+    #expect(pieces.count <= 3)
+    #expect(pieces.reduce(0) { $0 + $1.length } == text.count)
   }
 }

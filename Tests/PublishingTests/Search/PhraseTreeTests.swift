@@ -21,7 +21,12 @@ struct PhraseTreeTests {
       }
       let text = some(0...60)
       var found: [Int] = []
-      PhraseTree(phrases).forEachPhrase(of: text) { found.append($0) }
+      var place = 0
+      PhraseTree(phrases).forEachPhrase(of: text) { number, length in
+        found.append(number ?? ~Int(text[place]))
+        #expect(length == number.map { phrases[$0].count } ?? 1)
+        place += length
+      }
       #expect(found == longest(text, phrases))
     }
   }
@@ -51,7 +56,7 @@ struct PhraseTreeTests {
     let tree = PhraseTree(phrases)
     for (number, phrase) in phrases.enumerated() {
       var found: [Int] = []
-      tree.forEachPhrase(of: phrase) { found.append($0) }
+      tree.forEachPhrase(of: phrase) { number, _ in found.append(number ?? -1) }
       #expect(found == [number])
     }
   }

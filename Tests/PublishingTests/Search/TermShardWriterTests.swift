@@ -75,8 +75,8 @@ struct TermShardWriterTests {
     }
     writer.finishShard()
     #expect(writer.shards.count > 1)
-    // Six kilobytes and the last pair, thirteen bits in sixteen.
-    for shard in writer.shards { #expect(shard.content.text.count < 8000) }
+    // Eight kilobytes and the last pair, thirteen bits in sixteen.
+    for shard in writer.shards { #expect(shard.content.text.count < 10_600) }
     let read = try SearchIndexReader.starts(starts(writer))
     #expect(read.map(\.first) == writer.shards.map { Int($0.start.first) })
     #expect(read.map(\.second) == writer.shards.map { Int($0.start.second) })

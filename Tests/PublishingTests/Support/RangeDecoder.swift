@@ -21,16 +21,21 @@ struct RangeDecoder {
 
   /// A bit whose model learns.
   mutating func bit(_ model: inout UInt16) -> Bool {
-    let bound = (range >> 11) * UInt32(model)
+    // The likelihood of a zero, and how often the model was asked.
+    var (zero, times) = (model / 16, model % 16)
+    let share: UInt16 = times < 1 ? 2 : times < 4 ? 4 : times < 8 ? 8 : times < 15 ? 16 : 32
+    let bound = (range >> 12) * UInt32(zero)
     let isZero = code < bound
     if isZero {
       range = bound
-      model += (2048 - model) / 16
+      zero += (4096 - zero) / share
     } else {
       range -= bound
       code -= bound
-      model -= model / 16
+      zero -= zero / share
     }
+    times = times < 15 ? times + 1 : 15
+    model = zero * 16 + times
     settle()
     return !isZero
   }

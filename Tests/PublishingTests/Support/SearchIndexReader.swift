@@ -142,13 +142,22 @@ struct SearchIndexReader {
     _ text: String, _ count: Int, _ phrases: [[UInt16]]
   ) throws -> [Document] {
     var decoder = try RangeDecoder(text: text)
-    var numbers = NumberReader()
+    var (numbers, distances, lengths) = (NumberReader(), NumberReader(), NumberReader())
+    var text: [UInt16] = []
     return (0..<count).map { _ in
-      var record: [UInt16] = []
-      while record.last != SearchDocument.documentEnd {
-        let number = numbers.read(&decoder)
-        record += number == 0 ? [UInt16(decoder.bits(16))] : phrases[number - 1]
+      let start = text.count
+      while text.count == start || text.last != SearchDocument.documentEnd {
+        switch numbers.read(&decoder) {
+        case 0: text.append(UInt16(decoder.bits(16)))
+        case 1:
+          let distance = distances.read(&decoder)
+          let length = lengths.read(&decoder) + TextShardWriter.shortest
+          let from = text.count - distance - length
+          text += text[from..<from + length]
+        case let number: text += phrases[number - 2]
+        }
       }
+      let record = text[start...]
       let parts = record.dropLast().split(
         separator: SearchDocument.fieldSeparator, omittingEmptySubsequences: false)
       return Document(card: Array(parts[0]), fields: parts.dropFirst().map { Array($0) })

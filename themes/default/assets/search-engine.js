@@ -21,7 +21,7 @@
   var text = global.AlmanacText;
   var query = global.AlmanacQuery;
 
-  var VERSION = 1;
+  var VERSION = 2;
   /** What a word weighs by the field it stands in: title, names, summary, the rest. */
   var WEIGHTS = [0, 8, 4, 2, 1];
   /** How many fields hold names: the title and the names themselves. */

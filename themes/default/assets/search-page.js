@@ -30,6 +30,8 @@
   var state = read();
   var shown = history.state && history.state.shown || FIRST;
   var left = history.state && history.state.top;
+  /** Whether the last step was typing. */
+  var isTyping = false;
   var turn = 0;
   var speech = 0;
 
@@ -69,10 +71,12 @@
 
   /** Changes the state: a step that one can go back from. */
   function change(values) {
+    var before = addressOf(state);
     state = Object.assign({}, state, values);
     shown = FIRST;
+    isTyping = false;
     if ('q' in values) input.value = state.q;
-    remember(true);
+    remember(addressOf(state) !== before);
     run();
   }
 
@@ -292,10 +296,13 @@
 
   function typed() {
     if (input.value.trim() === state.q) return;
+    var isBlank = Object.keys(state).every(function (key) { return !state[key]; });
     state.q = input.value.trim();
     state.text = '';
     shown = FIRST;
-    remember(false);
+    // The first letter is a step that one can go back from; further ones change it.
+    remember(!isTyping && !isBlank);
+    isTyping = true;
     run();
   }
 
@@ -339,6 +346,7 @@
 
   window.addEventListener('popstate', function (event) {
     state = read();
+    isTyping = false;
     shown = event.state && event.state.shown || FIRST;
     input.value = state.q;
     run();
