@@ -43,30 +43,69 @@ public struct Corrections: Sendable {
     let reading = read(file)
     let edits = Self.apart(reading.fixIts)
     guard !edits.isEmpty else { return nil }
-    // Where they bring new errors together, one that does not is taken alone.
+    // Where they do harm together, one that does not is taken alone.
     for some in [edits] + edits.prefix(Self.mostTried).map({ [$0] }) {
       let repaired = SourceFile(path: file.path, bytes: Self.applied(some, to: file.bytes))
-      if repaired.bytes != file.bytes, read(repaired).errors <= reading.errors { return repaired }
+      if repaired.bytes != file.bytes, !read(repaired).isWorse(than: reading) { return repaired }
     }
     return nil
   }
 
-  /// The safe repairs of a file as it is, and the number of its errors.
-  private func read(_ file: SourceFile) -> (fixIts: [FixIt], errors: Int) {
+  /// What became of reading a file.
+  private struct Reading {
+    /// The safe repairs of the file as it is.
+    var fixIts: [FixIt] = []
+    /// The number of errors.
+    let errors: Int
+    /// Whether its head could be read at all.
+    let isRead: Bool
+
+    /// Whether there are errors that another reading has not, or less can be read.
+    func isWorse(than other: Reading) -> Bool {
+      errors > other.errors || other.isRead && !isRead
+    }
+  }
+
+  private func read(_ file: SourceFile) -> Reading {
     var (diagnostics, forms): ([Diagnostic], [FixIt]) = ([], [])
+    var isRead = false
     if file.path.hasSuffix(".yml") {
-      diagnostics = YAMLReader.mapping(in: file).diagnostics
+      let read = YAMLReader.mapping(in: file)
+      (diagnostics, isRead) = (read.diagnostics, read.value != nil)
     } else if let data {
       let read = content.draft(of: file, with: data)
-      let context = content.context(for: read.value, with: data)
+      // What is beside the file, no repair depends on.
+      let context = RuleContext(
+        edition: data.edition, names: data.names, headings: [:], media: [])
       diagnostics = read.diagnostics
+      isRead = !read.value.activities.isEmpty || !read.value.articles.isEmpty
       for draft in read.value.activities {
         diagnostics += ContentReader.Drafts.problems(of: draft, in: context)
         forms = Self.forms(in: file, year: data.edition.week.lowerBound.components.year)
       }
     }
     let fixIts = diagnostics.compactMap(\.fixIt).filter(\.isSafe)
-    return (fixIts + forms, diagnostics.count { $0.severity == .error })
+    return Reading(
+      fixIts: Self.withoutDoubtful(fixIts + forms, diagnostics),
+      errors: diagnostics.count { $0.severity == .error }, isRead: isRead)
+  }
+
+  /// The repairs without those that stand behind an error of their line which only its author can
+  /// mend: in 时间 上午9点 the colon of 09:00 would be taken for that of the key.
+  private static func withoutDoubtful(
+    _ fixIts: [FixIt], _ diagnostics: [Diagnostic]
+  ) -> [FixIt] {
+    var doubts: [Int: Int] = [:]
+    for diagnostic in diagnostics {
+      guard diagnostic.severity == .error, diagnostic.fixIt?.isSafe != true,
+        let span = diagnostic.span
+      else { continue }
+      let line = span.lineStartOffset
+      doubts[line] = min(doubts[line] ?? .max, span.range.lowerBound)
+    }
+    return fixIts.filter { fixIt in
+      doubts[fixIt.span.lineStartOffset].map { fixIt.span.range.lowerBound <= $0 } ?? true
+    }
   }
 
   // MARK: Forms

@@ -91,7 +91,8 @@ extension Explanations {
         repair: Message(
           zh: "同一层的各行对齐；属于上一项的，比上一项多空两格。",
           en: "Align what is on one level; what belongs to a key stands two blanks further in."),
-        example: .head(wrong: "联系方式:\n名称: 科普部", right: "联系方式:\n  名称: 科普部")),
+        example: .head(
+          wrong: "联系方式:\n电话: 0913-2126496", right: "联系方式:\n  电话: 0913-2126496")),
       Explanation(
         "yaml-anchor",
         meaning: Message(
@@ -100,7 +101,7 @@ extension Explanations {
         repair: Message(
           zh: "去掉这个符号；确实需要，就把整个内容放进英文引号里。",
           en: "Take the sign away, or put the whole value in plain quotes."),
-        example: .head(wrong: "费用: &免费", right: "费用: \"&免费\"")),
+        example: .head(wrong: "费用: &free 免费", right: "费用: 免费")),
       Explanation(
         "yaml-syntax",
         meaning: Message(

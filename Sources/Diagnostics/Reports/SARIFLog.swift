@@ -27,7 +27,7 @@ public struct SARIFLog: Encodable, Sendable {
     let results = diagnostics.map {
       SARIFResult($0, ruleIndex: numbers[$0.code] ?? -1, language: language)
     }
-    let driver = Driver(version: toolVersion, language: language.rawValue, rules: rules)
+    let driver = Driver(version: toolVersion, language: Self.tag(of: language), rules: rules)
     runs = [Run(tool: Tool(driver: driver), results: results)]
   }
 
@@ -36,6 +36,14 @@ public struct SARIFLog: Encodable, Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+
+  /// The tag of a language; the schema knows tags of a language and a country only (3.14.7).
+  private static func tag(of language: Language) -> String {
+    switch language {
+    case .chinese: "zh-CN"
+    case .english: "en"
+    }
   }
 
   private struct Run: Encodable {
