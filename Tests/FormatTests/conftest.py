@@ -3,6 +3,7 @@
     pytest Tests/FormatTests [--almanac PROGRAM]
 """
 
+import functools
 import subprocess
 from pathlib import Path
 
@@ -26,12 +27,16 @@ def project(request):
     return FIXTURES / request.param
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def check(request):
-    """Runs `almanac check` in a project's folder: check(project, "--format", "json", …)."""
+    """Runs `almanac check` in a project's folder: check(project, "--format", "json", …).
+
+    The same arguments give the same answer, so each run is made once.
+    """
     program = Path(request.config.getoption("--almanac"))
     assert program.exists(), f"there is no {program}; `swift build` makes it"
 
+    @functools.cache
     def run(project, *arguments):
         result = subprocess.run(
             [program, "check", "--themes", REPOSITORY / "themes", *arguments],

@@ -51,7 +51,8 @@ def test_problems_are_those_of_the_text(check, project):
 
 def test_places_and_repairs_are_in_the_file(check, project):
     """A repair, made by hand, gives the line that it promises."""
-    for problem in json.loads(check(project, "--format", "json").stdout)["problems"]:
+    problems = json.loads(check(project, "--format", "json").stdout)["problems"]
+    for problem in problems:
         # A name that holds an identity number is not told as it is.
         if "start" not in problem or "*" in problem["file"]:
             continue
@@ -73,7 +74,7 @@ def test_places_and_repairs_are_in_the_file(check, project):
             )
             others = [
                 other
-                for other in json.loads(check(project, "--format", "json").stdout)["problems"]
+                for other in problems
                 if other.get("fix", {}).get("start", {}).get("line") == fix["start"]["line"]
                 and other["file"] == problem["file"]
             ]
