@@ -38,6 +38,14 @@ public struct ContentReader: Sendable {
 
   // MARK: Data files
 
+  /// The names of the data files, in the order they are read in.
+  private static let dataFileNames = ["calendar", "counties", "topics", "actions", "units"]
+
+  /// The data files that are there.
+  public func dataSources() -> [SourceFile] {
+    Self.dataFileNames.compactMap { tree.file("\($0).yml") }
+  }
+
   /// Reads the five data files; nil where they hold an error, because nothing can be checked
   /// against them then.
   public func dataFiles() -> Diagnosed<DataFiles?> {
@@ -46,7 +54,7 @@ public struct ContentReader: Sendable {
     for file in tree.files where file.path.hasSuffix(".yml") {
       diagnostics += IdentityNumberRule().check(file)
     }
-    for name in ["calendar", "counties", "topics", "actions", "units"] {
+    for name in Self.dataFileNames {
       guard let file = tree.file("\(name).yml") else {
         diagnostics.append(Self.missingFile("\(tree.root)/\(name).yml"))
         continue
@@ -126,7 +134,7 @@ public struct ContentReader: Sendable {
   }
 
   /// The longest text file, in bytes; the bound keeps one file from taking the machine's memory.
-  private static let longestFile = 512 * 1024
+  static let longestFile = 512 * 1024
 
   // MARK: Checking
 

@@ -30,6 +30,12 @@ public struct SourceTree: Sendable {
     self.media = media.sorted { $0.path < $1.path }
   }
 
+  /// The tree with other files in the place of those of the same path.
+  public func replacing(_ files: [SourceFile]) -> SourceTree {
+    let others = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { _, last in last })
+    return SourceTree(root: root, files: self.files.map { others[$0.path] ?? $0 }, media: media)
+  }
+
   /// The file at a path below the content folder.
   func file(_ name: String) -> SourceFile? {
     files.first { $0.path == "\(root)/\(name)" }

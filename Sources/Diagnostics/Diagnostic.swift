@@ -64,6 +64,11 @@ public struct Diagnostic: Sendable {
     self.fixIt = fixIt
   }
 
+  /// The range it is at; nil where it speaks of a file as a whole.
+  public var span: SourceSpan? {
+    if case .span(let span) = place { span } else { nil }
+  }
+
   /// The path of the file it speaks of.
   public var path: String {
     switch place {

@@ -137,14 +137,3 @@ public struct DiagnosticFormatter: Sendable {
 
   private static let repair = Message(zh: "可以改成：", en: "corrected:")
 }
-
-extension Unicode.Scalar {
-  /// Whether it is a control character, a line break excepted, or changes the direction of writing.
-  fileprivate var isHidden: Bool {
-    switch value {
-    case 0x0A: false
-    case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
-    }
-  }
-}

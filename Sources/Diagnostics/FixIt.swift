@@ -4,13 +4,23 @@ public struct FixIt: Sendable {
   public let span: SourceSpan
   /// What to put there.
   public let replacement: String
+  /// Whether it can be made without asking: what the program understands stays the same, or there is
+  /// one thing alone that can have been meant.
+  public let isSafe: Bool
   /// Repairs of other problems on the same line, so that its corrected text holds them all.
   private(set) var others: [FixIt] = []
 
   /// A repair that puts `replacement` in the place of `span`.
-  public init(_ span: SourceSpan, replacement: String) {
+  public init(_ span: SourceSpan, replacement: String, isSafe: Bool = false) {
     self.span = span
     self.replacement = replacement
+    self.isSafe = isSafe
+  }
+
+  /// Whether its lines hold an identity number, which must not be repeated anywhere.
+  var holdsIdentityNumber: Bool {
+    !IdentityNumber.ranges(in: Array(correctedLines.utf8)).isEmpty
+      || !IdentityNumber.ranges(in: Array(replacement.utf8)).isEmpty
   }
 
   /// The line, or lines, of the range as they read after the repair, ready to paste.

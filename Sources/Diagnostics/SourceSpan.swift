@@ -20,6 +20,12 @@ public struct SourceSpan: Sendable {
     return SourcePosition(line: line, column: scalarCount(file.bytes[start..<upTo]) + 1)
   }
 
+  /// Where the range ends: the place behind its last character.
+  public var end: SourcePosition { file.span(range.upperBound..<range.upperBound).position }
+
+  /// The offset at which the line that the range starts on starts.
+  public var lineStartOffset: Int { file.lineStart(of: range.lowerBound) }
+
   /// The offset at which the line that the range starts on ends, its line break not counted.
   public var lineEndOffset: Int { file.lineEnd(from: range.lowerBound) }
 

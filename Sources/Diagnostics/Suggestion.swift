@@ -22,6 +22,14 @@ public enum Suggestion {
       .prefix(3).map(\.name)
   }
 
+  /// Whether a word is another with a slip in it: as near as a suggestion, but not for being its
+  /// beginning alone.
+  public static func isMisspelling(_ word: String, of other: String) -> Bool {
+    let (a, b) = (folded(word), folded(other))
+    let limit = max(1, a.count / 3)
+    return a.count >= 2 && editDistance(a, b, limit: limit) <= limit
+  }
+
   private static func folded(_ word: String) -> [Unicode.Scalar] {
     Array(word.lowercased().unicodeScalars.filter { $0 != " " && $0 != "-" && $0 != "_" })
   }

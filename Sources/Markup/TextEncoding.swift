@@ -13,7 +13,7 @@ enum TextEncoding: Equatable {
   init(of bytes: [UInt8]) {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       self = .utf16
-    } else if Self.hasFormOfGB18030(bytes) {
+    } else if Self.hasFormOfGB18030(bytes), !Self.isMostlyUTF8(bytes) {
       self = .gb18030
     } else {
       self = .unknown
@@ -32,6 +32,25 @@ enum TextEncoding: Equatable {
       case .error: return offset
       }
     }
+  }
+
+  /// Whether nearly all of what is not ASCII is in three bytes a character, as Chinese is in UTF-8:
+  /// such a text with a damaged place often has the form of GB 18030 by chance, the other way round
+  /// hardly ever.
+  private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+    var (inThrees, strays, index) = (0, 0, 0)
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        index += 1
+      } else if index + 2 < bytes.count, bytes[index] & 0xF0 == 0xE0,
+        bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80
+      {
+        (inThrees, index) = (inThrees + 3, index + 3)
+      } else {
+        (strays, index) = (strays + 1, index + 1)
+      }
+    }
+    return inThrees > strays * 9
   }
 
   /// Whether every byte belongs to ASCII or to a pair or four of GB 18030-2005, 5.

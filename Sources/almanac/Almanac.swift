@@ -12,8 +12,10 @@ struct Almanac: AsyncParsableCommand {
       almanac build --theme red            换一个外观 · with another look
       almanac build --drafts               连草稿一起生成 · drafts included
       almanac build --language en          提示用英文 · messages in English
+      almanac check                        只检查 · check, build nothing
+      almanac explain unknown-county       说明一个问题 · what a problem means
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self],
+    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self],
     defaultSubcommand: BuildCommand.self)
 }

@@ -20,29 +20,13 @@ struct BuildCommand: AsyncParsableCommand {
         almanac build --theme red --output /tmp/red
       """)
 
-  @Option(help: "内容文件夹 · the folder that organizers edit", completion: .directory)
-  var content = "content"
-
-  @Option(help: "主题所在的文件夹 · the folder that holds the themes", completion: .directory)
-  var themes = "themes"
-
-  @Option(help: "主题名称，默认按 calendar.yml · the theme (default: calendar.yml's)")
-  var theme: String?
+  @OptionGroup var sources: SourceArguments
 
   @Option(help: "网站放在哪里 · the folder the site is published in", completion: .directory)
   var output = "site"
 
   @Option(help: "网站正式网址 · where the site will be published")
   var baseUrl: String?
-
-  @Flag(help: "连草稿一起发布 · publish entries marked as drafts too")
-  var drafts = false
-
-  @Option(help: "提示所用的语言：zh-Hans 或 en · the language of messages")
-  var language: Language?
-
-  @Option(help: "同时干活的数目 · the number of workers")
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   @Flag(help: "只报告问题 · print nothing but problems")
   var quiet = false
@@ -56,7 +40,6 @@ struct BuildCommand: AsyncParsableCommand {
   var timings: String?
 
   func validate() throws {
-    guard jobs >= 1 else { throw ValidationError("--jobs 至少是 1 · --jobs is at least 1") }
     if let baseUrl, !baseUrl.hasPrefix("https://"), !baseUrl.hasPrefix("http://") {
       throw ValidationError("--base-url 以 https:// 或 http:// 开头 · starts with https:// or http://")
     }
@@ -70,10 +53,10 @@ struct BuildCommand: AsyncParsableCommand {
       report = try await Build(options, progress: { line.show($0) }).run()
     } catch {
       line.clear()
-      throw Terminal.fail(error, language: language ?? .chinese)
+      throw Terminal.fail(error, language: sources.language ?? .chinese)
     }
     line.clear()
-    let language = language ?? report.language ?? .chinese
+    let language = sources.language ?? report.language ?? .chinese
     Terminal.print(report.diagnostics, language: language)
     if let timings { try TimingsFile(report).write(to: timings) }
     guard let publication = report.publication else {
@@ -91,14 +74,12 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private var options: BuildOptions {
-    var options = BuildOptions(content: content, themes: themes, output: output, jobs: jobs)
-    options.theme = theme
+    var options = sources.options(output: output)
     options.baseURL = baseUrl.map { url in
       var trimmed = url[...]
       while trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
       return String(trimmed)
     }
-    options.includesDrafts = drafts
     options.force = force
     return options
   }
@@ -116,12 +97,5 @@ struct BuildCommand: AsyncParsableCommand {
       en: "\(publication.activities) activities, \(publication.files) files"
         + " (\(publication.written) written, \(publication.removed) removed),"
         + " \(warnings) warnings, \(seconds) → \(output)/index.html")
-  }
-}
-
-extension Language: ExpressibleByArgument {
-  /// The language of a tag on the command line.
-  public init?(argument: String) {
-    self.init(tag: argument)
   }
 }

@@ -7,7 +7,12 @@ import Workspace
 enum Terminal {
   /// Prints a line on the standard output.
   static func say(_ line: String) {
-    FileHandle.standardOutput.write(Data((line + "\n").utf8))
+    write(line + "\n")
+  }
+
+  /// Prints text on the standard output as it is.
+  static func write(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
   }
 
   /// Prints a line on the standard error.

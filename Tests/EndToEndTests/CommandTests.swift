@@ -4,22 +4,11 @@ import Workspace
 
 @Suite("Command", .serialized)
 struct CommandTests {
-  /// A folder with the project of a fixture.
-  private func project(_ fixture: String) throws -> TemporaryFolder {
-    let folder = try TemporaryFolder()
-    try FileManager.default.copyItem(
-      atPath: Repository.fixtures.appendingPathComponent("\(fixture)/content").path,
-      toPath: "\(folder.path)/content")
-    return folder
-  }
-
-  private let themes = ["--themes", Repository.root.appendingPathComponent("themes").path]
-
   private func build(
     _ folder: TemporaryFolder, _ arguments: [String] = [], environment: [String: String] = [:]
   ) async throws -> Command.Result {
     try await Command.run(
-      ["build"] + themes + arguments, in: folder.path, environment: environment)
+      ["build"] + Project.themes + arguments, in: folder.path, environment: environment)
   }
 
   // MARK: Arguments
@@ -43,7 +32,7 @@ struct CommandTests {
       ["build", "--base-url", "example.org"], ["build", "--language", "tlh"],
     ])
   func usage(arguments: [String]) async throws {
-    let folder = try project("minimal")
+    let folder = try Project.folder(of: "minimal")
     let result = try await Command.run(arguments, in: folder.path)
     #expect(result.status == 64)
     #expect(result.output.isEmpty && !result.errors.isEmpty)
@@ -54,7 +43,7 @@ struct CommandTests {
 
   @Test("a site that was built is 0, with one line that says where it is")
   func success() async throws {
-    let folder = try project("minimal")
+    let folder = try Project.folder(of: "minimal")
     let result = try await build(folder)
     #expect(result.status == 0 && result.errors.isEmpty)
     #expect(result.output.split(separator: "\n").count == 1)
@@ -64,18 +53,18 @@ struct CommandTests {
 
   @Test("without a subcommand it builds")
   func defaultSubcommand() async throws {
-    let folder = try project("minimal")
-    let result = try await Command.run(themes, in: folder.path)
+    let folder = try Project.folder(of: "minimal")
+    let result = try await Command.run(Project.themes, in: folder.path)
     #expect(result.status == 0)
     #expect(try Repository.files(below: "\(folder.path)/site")["index.html"] != nil)
   }
 
   @Test("--quiet prints nothing on success, and problems all the same")
   func quiet() async throws {
-    let folder = try project("minimal")
+    let folder = try Project.folder(of: "minimal")
     let result = try await build(folder, ["--quiet"])
     #expect(result.status == 0 && result.output.isEmpty && result.errors.isEmpty)
-    let invalid = try await build(try project("broken-links"), ["--quiet"])
+    let invalid = try await build(try Project.folder(of: "broken-links"), ["--quiet"])
     #expect(invalid.status == 1 && invalid.output.isEmpty && !invalid.errors.isEmpty)
   }
 
@@ -83,7 +72,7 @@ struct CommandTests {
   func contentErrors() async throws {
     let fixture = Fixture(name: "unknown-names")
     let expected = try fixture.expected()
-    let folder = try project(fixture.name)
+    let folder = try Project.folder(of: fixture.name)
     let chinese = try await build(folder)
     #expect(chinese.status == 1 && chinese.output.isEmpty)
     let printed = try #require(expected["diagnostics.txt"])
@@ -104,7 +93,7 @@ struct CommandTests {
     let empty = try TemporaryFolder()
     let noContent = try await build(empty)
     #expect(noContent.status == 74 && noContent.errors.contains("content"))
-    let folder = try project("minimal")
+    let folder = try Project.folder(of: "minimal")
     try folder.put("site", "a file where the folder should be")
     let noFolder = try await build(folder)
     #expect(noFolder.status == 74 && noFolder.errors.contains("site"))
@@ -115,7 +104,7 @@ struct CommandTests {
 
   @Test("a folder that holds other files is refused with 74 and left alone, but not with --force")
   func foreignFolder() async throws {
-    let folder = try project("minimal")
+    let folder = try Project.folder(of: "minimal")
     try folder.put("site/thesis.txt", "mine")
     let refused = try await build(folder)
     #expect(refused.status == 74 && refused.output.isEmpty)
@@ -130,7 +119,7 @@ struct CommandTests {
 
   @Test("an error leaves every file of the site and its time as they were")
   func untouched() async throws {
-    let folder = try project("minimal")
+    let folder = try Project.folder(of: "minimal")
     #expect(try await build(folder).status == 0)
     let files = try Repository.files(below: "\(folder.path)/site")
     let times = try folder.times(of: "site")
@@ -143,7 +132,7 @@ struct CommandTests {
 
   @Test("a second build of the same content changes no file's time")
   func unchanged() async throws {
-    let folder = try project("rich")
+    let folder = try Project.folder(of: "rich")
     #expect(try await build(folder).status == 0)
     let times = try folder.times(of: "site")
     let again = try await build(folder)
@@ -158,7 +147,7 @@ struct CommandTests {
       ("3", "tr_TR.UTF-8", "America/Lima"),
     ])
   func sameBytes(jobs: String, language: String, zone: String) async throws {
-    let folder = try project("rich")
+    let folder = try Project.folder(of: "rich")
     #expect(try await build(folder, ["--output", "first"]).status == 0)
     let environment = ["LANG": language, "LC_ALL": language, "TZ": zone]
     let second = try await build(
@@ -171,7 +160,7 @@ struct CommandTests {
 
   @Test("a build that is killed leaves a site that works, and the next one heals it")
   func killed() async throws {
-    let folder = try project("rich")
+    let folder = try Project.folder(of: "rich")
     for number in 0..<300 {
       let county = number % 2 == 0 ? "dali" : "heyang"
       try folder.put(
@@ -193,7 +182,7 @@ struct CommandTests {
     for share in [0, 1, 3, 5] {
       let output = "site-\(share)"
       let command = try Command(
-        ["build", "--quiet", "--output", output] + themes, in: folder.path)
+        ["build", "--quiet", "--output", output] + Project.themes, in: folder.path)
       // Each time it is killed later, while it is certain to have more to write.
       while command.isRunning,
         written(in: "\(folder.path)/\(output)") <= clean.count * share / 8

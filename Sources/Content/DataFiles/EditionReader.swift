@@ -160,7 +160,7 @@ extension Diagnostic {
       Message(
         zh: "“\(url.value)”不是网址，网址以 https:// 或 http:// 开头",
         en: "“\(url.value)” is not an address; it starts with https:// or http://"), at: url.span,
-      fixIt: isWebAddress(plain) ? FixIt(url.span, replacement: plain) : nil)
+      fixIt: isWebAddress(plain) ? FixIt(url.span, replacement: plain, isSafe: true) : nil)
   }
 
   static func emptyFooterItem(_ key: String, at span: SourceSpan) -> Diagnostic {

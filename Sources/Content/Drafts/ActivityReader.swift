@@ -129,7 +129,7 @@ struct ActivityReader {
       let items = try DateForms.items(in: &scanner, year: year)
       guard !items.isEmpty else { throw DateForms.Problem.unknownForm }
       if !scanner.isAtEnd {
-        guard let times = Self.timesBehindDate(in: &scanner) else {
+        guard let times = TimeForms.itemsBehindDate(in: &scanner) else {
           throw DateForms.Problem.unknownForm
         }
         session.times = Located(times, at: date.span)
@@ -154,7 +154,7 @@ struct ActivityReader {
     do throws(DateForms.Problem) {
       let items = try DateForms.items(in: &scanner, year: year)
       let isDateAlone = scanner.isAtEnd
-      let times = Self.timesBehindDate(in: &scanner)
+      let times = TimeForms.itemsBehindDate(in: &scanner)
       if !items.isEmpty, isDateAlone || times != nil {
         if session.dates.isEmpty { session.dates = items.map { Located($0, at: time.span) } }
         if let times { session.times = Located(times, at: time.span) }
@@ -166,13 +166,6 @@ struct ActivityReader {
       return
     }
     reader.report([.badTime(time)])
-  }
-
-  /// The times that stand behind a date up to the end, parted from it by a blank, a comma or nothing.
-  private static func timesBehindDate(in scanner: inout TextScanner) -> [TimeForms.Item]? {
-    _ = scanner.take(" ") || scanner.take(",")
-    guard let times = TimeForms.items(in: &scanner), scanner.isAtEnd else { return nil }
-    return times
   }
 
   // MARK: Values that are mappings
@@ -190,7 +183,7 @@ struct ActivityReader {
   ])
 
   /// All names of all keys.
-  private static let yamlKeys: YAMLKeys = {
+  static let yamlKeys: YAMLKeys = {
     var nested: [String: Set<String>] = [:]
     func add(_ parents: [String], _ names: [String]) {
       for parent in parents { nested[parent] = Set(names) }

@@ -18,9 +18,12 @@ struct MappingReader<Key: Hashable & Sendable>: Sendable {
   init(_ value: YAMLValue, names: KeyNames<Key>) {
     span = value.span
     var values: [Key: YAMLValue.Entry] = [:]
+    // Of these none can be what a mistyped key was meant to be.
+    var taken = Set(value.entries.compactMap { names.key(for: $0.key) })
     for entry in value.entries {
       guard let key = names.key(for: entry.key) else {
-        diagnostics.append(.unknownKey(entry.key, at: entry.keySpan, known: names.all))
+        let problem = Diagnostic.unknownKey(entry.key, at: entry.keySpan, names: names, &taken)
+        diagnostics.append(problem)
         continue
       }
       if let first = values[key] {
@@ -160,8 +163,19 @@ extension YAMLValue {
 }
 
 extension Diagnostic {
-  static func unknownKey(_ key: String, at span: SourceSpan, known: [String]) -> Diagnostic {
+  /// A key that is none of those known.
+  ///
+  /// - Parameter taken: the keys that are there; the repair makes none of them a second time.
+  fileprivate static func unknownKey<Key>(
+    _ key: String, at span: SourceSpan, names: KeyNames<Key>, _ taken: inout Set<Key>
+  ) -> Diagnostic {
+    let known = names.all
     let near = Suggestion.nearest(to: key, among: known)
+    var fixIt: FixIt?
+    if near.count == 1, let meant = names.key(for: near[0]), taken.insert(meant).inserted {
+      fixIt = FixIt(
+        span, replacement: near[0], isSafe: Suggestion.isMisspelling(key, of: near[0]))
+    }
     let english = known.filter { $0.utf8.allSatisfy { $0 < 0x80 } }
     let chinese = known.filter { !english.contains($0) }
     return Diagnostic(
@@ -175,7 +189,7 @@ extension Diagnostic {
               en: "the keys are: \(english.joined(separator: " "))"))
           : .didYouMean(near)
       ],
-      fixIt: near.count == 1 ? FixIt(span, replacement: near[0]) : nil)
+      fixIt: fixIt)
   }
 
   static func keyWrittenTwice(

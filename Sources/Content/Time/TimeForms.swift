@@ -26,6 +26,13 @@ enum TimeForms {
     return items
   }
 
+  /// The times that stand behind a date up to the end, parted from it by a blank, a comma or nothing.
+  static func itemsBehindDate(in scanner: inout TextScanner) -> [Item]? {
+    _ = scanner.take(" ") || scanner.take(",")
+    guard let times = items(in: &scanner), scanner.isAtEnd else { return nil }
+    return times
+  }
+
   private static func interval(_ scanner: inout TextScanner) -> Item? {
     guard let start = scanner.attempt(clock) else { return nil }
     guard let startTime = start.time(after: nil) else { return nil }

@@ -17,14 +17,14 @@ extension Diagnostic {
       .error, "missing-blank",
       Message(
         zh: "“\(key)”的冒号后面要空一格，再写内容", en: "a blank stands behind the colon of “\(key)”"),
-      at: span, fixIt: FixIt(span, replacement: ": "))
+      at: span, fixIt: FixIt(span, replacement: ": ", isSafe: true))
   }
 
   static func missingBlank(afterHyphenAt span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .error, "missing-blank",
       Message(zh: "列表的减号后面要空一格，再写内容", en: "a blank stands behind the hyphen of a list"), at: span,
-      fixIt: FixIt(span, replacement: "- "))
+      fixIt: FixIt(span, replacement: "- ", isSafe: true))
   }
 
   static func mixedQuotes(at span: SourceSpan, sign: String) -> Diagnostic {
@@ -33,7 +33,7 @@ extension Diagnostic {
       Message(
         zh: "引号要成对：前面是英文的 \(sign)，后面也要用英文的 \(sign)",
         en: "what a plain \(sign) opens, a plain \(sign) closes"),
-      at: span, fixIt: FixIt(span, replacement: sign))
+      at: span, fixIt: FixIt(span, replacement: sign, isSafe: true))
   }
 
   static func wrongIndent(
@@ -83,7 +83,7 @@ extension Diagnostic {
       Message(
         zh: "列表的每一项要用英文的减号 - 开头，后面空一格",
         en: "an item of a list starts with a plain hyphen and a blank"
-      ), at: span, fixIt: FixIt(span, replacement: "- "))
+      ), at: span, fixIt: FixIt(span, replacement: "- ", isSafe: true))
   }
 
   static func quotedPart(at span: SourceSpan, fixIt: FixIt) -> Diagnostic {

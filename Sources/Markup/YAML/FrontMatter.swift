@@ -149,7 +149,7 @@ extension Diagnostic {
           Message(
             zh: "先按 Shift 键切换到英文输入，再按三次数字 0 右边的减号键",
             en: "switch the input method to English, then type three hyphens"))
-      ], fixIt: FixIt(span, replacement: "---"))
+      ], fixIt: FixIt(span, replacement: "---", isSafe: true))
   }
 
   fileprivate static func blankLinesBeforeFence(at span: SourceSpan) -> Diagnostic {

@@ -33,7 +33,7 @@ extension YAMLRepair {
     let words = file.bytes[value.lowerBound + 1..<end - 1]
     let replacement = open + String(decoding: words, as: UTF8.self) + close
     let span = file.span(value.lowerBound..<end)
-    report(.quotedPart(at: span, fixIt: FixIt(span, replacement: replacement)))
+    report(.quotedPart(at: span, fixIt: FixIt(span, replacement: replacement, isSafe: true)))
     edits.replace(value.lowerBound..<value.lowerBound + 1, with: Array(open.utf8))
     edits.replace(end - 1..<end, with: Array(close.utf8))
   }

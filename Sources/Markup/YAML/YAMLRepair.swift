@@ -277,7 +277,8 @@ struct YAMLRepair {
         valueStart += isBlank(at: valueStart) ? 1 : 3
       }
       let fixIt = FixIt(
-        file.span(nameEnd..<valueStart), replacement: valueStart < end ? ": " : ":")
+        file.span(nameEnd..<valueStart), replacement: valueStart < end ? ": " : ":",
+        isSafe: colon.kind == .wide)
       let span = file.span(colon.range)
       report(
         colon.kind == .wide
@@ -312,7 +313,8 @@ struct YAMLRepair {
     report(
       .wrongIndent(
         isTab: isTab, at: file.span(first.0.lowerBound..<final.0.upperBound),
-        fixIt: FixIt(file.span(line.lowerBound..<content), replacement: plain)))
+        fixIt: FixIt(
+          file.span(line.lowerBound..<content), replacement: plain, isSafe: true)))
     for (range, blanks) in found { edits.replace(range, with: blanks) }
     hasGuessedIndent = true
   }
@@ -324,7 +326,7 @@ struct YAMLRepair {
     while end < rest.upperBound, isBlank(at: end) { end += 1 }
     guard end < rest.upperBound else { return }
     let span = file.span(first..<end)
-    report(.tabInValue(at: span, fixIt: FixIt(span, replacement: " ")))
+    report(.tabInValue(at: span, fixIt: FixIt(span, replacement: " ", isSafe: true)))
   }
 
   mutating func report(_ diagnostic: Diagnostic) {

@@ -1,5 +1,3 @@
-import Activities
-import Content
 import Diagnostics
 import Markup
 import Publishing
@@ -27,81 +25,31 @@ public struct Build: Sendable {
   /// - Throws: ``FileSystemError`` or ``SiteWriter/Refusal``; never for what an author wrote.
   public func run() async throws -> BuildReport {
     var stages = Stopwatch()
-    let reader = SourceReader(disk: disk, jobs: options.jobs)
-
-    let tree = try await reader.content(options.content)
-    stages.lap("read")
-
-    let content = ContentReader(tree.value)
-    let dataFiles = content.dataFiles()
-    var problems = tree.diagnostics + dataFiles.diagnostics
-    guard let data = dataFiles.value else { return stages.report(problems) }
-    let drafts = try await parse(content, data)
-    problems += drafts.diagnostics
-    stages.lap("parse")
-
-    problems += try await validate(drafts.value, content, data)
-    stages.lap("validate")
-
-    let folders = try await reader.theme(
-      options.theme ?? data.edition.theme, in: options.themes)
-    problems += folders.diagnostics
-    let isWhole = !folders.diagnostics.hasErrors
-    let theme = isWhole ? ThemeReader.read(folders.value, language: data.edition.language) : nil
-    problems += theme?.diagnostics ?? []
-    stages.lap("theme")
-
-    guard !problems.hasErrors, let theme = theme?.value else {
-      return stages.report(problems, language: data.edition.language)
+    let planning = Planning(options, on: disk)
+    let tree = try await planning.sources(&stages)
+    let planned = try await planning.plan(tree, &stages)
+    guard let plan = planned.plan else {
+      return report(planned, publication: nil, stages)
     }
-    let agenda = content.agenda(of: drafts.value, with: data)
-    stages.lap("model")
-
-    let media = Dictionary(
-      tree.value.media.map { ($0.path, $0.publishedName) }, uniquingKeysWith: { first, _ in first })
-    let plan = SitePlan.make(
-      agenda: agenda, theme: theme, baseURL: options.baseURL ?? agenda.edition.baseURL,
-      media: media)
-    problems += plan.diagnostics
-    guard !problems.hasErrors else {
-      return stages.report(problems, language: data.edition.language)
-    }
-    stages.lap("plan")
-
-    let cards = try await cards(of: plan.value)
-    let renderer = PageRenderer(plan.value, cards: cards.cards, briefs: cards.briefs)
+    let cards = try await cards(of: plan)
+    let renderer = PageRenderer(plan, cards: cards.cards, briefs: cards.briefs)
     stages.lap("cards")
-    let index = try await index(SearchDocuments(plan.value, cards: cards.cards))
+    let index = try await index(SearchDocuments(plan, cards: cards.cards))
     stages.lap("index")
-    let publication = try await publish(plan.value, renderer, index)
+    let publication = try await publish(plan, renderer, index)
     stages.lap("publish")
-    return stages.report(problems, publication, language: data.edition.language)
+    return report(planned, publication: publication, stages)
+  }
+
+  private func report(
+    _ planned: Planning.Outcome, publication: BuildReport.Publication?, _ stages: Stopwatch
+  ) -> BuildReport {
+    BuildReport(
+      diagnostics: planned.diagnostics.sortedForPrinting(), publication: publication,
+      stages: stages.stages, language: planned.language)
   }
 
   // MARK: Stages
-
-  private func parse(
-    _ content: ContentReader, _ data: ContentReader.DataFiles
-  ) async throws -> Diagnosed<ContentReader.Drafts> {
-    let files = content.textFiles()
-    let parsed = try await concurrentMap(files.value.count, jobs: options.jobs) { index in
-      content.draft(of: files.value[index], with: data)
-    }.gathered()
-    var drafts = ContentReader.Drafts(
-      activities: parsed.value.flatMap(\.activities), articles: parsed.value.flatMap(\.articles))
-    if !options.includesDrafts { drafts.dropUnpublished() }
-    return Diagnosed(drafts, files.diagnostics + parsed.diagnostics)
-  }
-
-  private func validate(
-    _ drafts: ContentReader.Drafts, _ content: ContentReader, _ data: ContentReader.DataFiles
-  ) async throws -> [Diagnostic] {
-    let context = content.context(for: drafts, with: data)
-    let single = try await concurrentMap(drafts.activities.count, jobs: options.jobs) { index in
-      ContentReader.Drafts.problems(of: drafts.activities[index], in: context)
-    }
-    return single.flatMap { $0 } + content.problems(of: drafts, in: context)
-  }
 
   private func cards(
     of plan: SitePlan
@@ -205,25 +153,5 @@ private struct WrittenFiles {
       if file.outcome == .written { sum.changed += 1 }
       if let entry = file.entry { sum.entries.append(entry) }
     }
-  }
-}
-
-/// Takes the time of each stage; what is published never depends on it.
-private struct Stopwatch {
-  private var last = ContinuousClock.now
-  private var stages: [BuildReport.Stage] = []
-
-  mutating func lap(_ name: String) {
-    let now = ContinuousClock.now
-    stages.append(.init(name: name, duration: now - last))
-    last = now
-  }
-
-  func report(
-    _ problems: [Diagnostic], _ publication: BuildReport.Publication? = nil, language: String? = nil
-  ) -> BuildReport {
-    BuildReport(
-      diagnostics: problems.sortedForPrinting(), publication: publication, stages: stages,
-      language: language.flatMap(Language.init(tag:)))
   }
 }

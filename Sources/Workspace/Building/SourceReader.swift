@@ -67,7 +67,8 @@ struct SourceReader {
     return (visible.filter { $0.kind == .file }.map { "\(root)/\($0.path)" }, links)
   }
 
-  private static func withoutSlash(_ folder: String) -> String {
+  /// A path without slashes at its end.
+  static func withoutSlash(_ folder: String) -> String {
     var path = folder[...]
     while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
     return String(path)

@@ -8,9 +8,11 @@ import Workspace
 /// ```
 /// <name>/content/                  the project
 /// <name>/pages.txt                 the pages whose text is compared, where it is valid
+/// <name>/formats.txt               that a check's report is compared in every format for programs
 /// <name>/expected/files.txt        every address of the site, `*` for fingerprints, one line for all
 ///                                  shards of a kind of the search index
 /// <name>/expected/text/…           the readable text of these pages
+/// <name>/expected/check.json       the report, and so check.sarif, check.github.txt, check.diff
 /// <name>/expected/diagnostics.txt  the problems in Chinese, diagnostics.en.txt in English
 /// ```
 struct Fixture: CustomTestStringConvertible {
@@ -68,11 +70,33 @@ struct Fixture: CustomTestStringConvertible {
       let listed = addresses.filter { !isShard($0) } + Set(addresses.filter(isShard))
       produced["files.txt"] = listed.sorted().map { $0 + "\n" }.joined()
     }
+    if FileManager.default.fileExists(atPath: folder.appendingPathComponent("formats.txt").path) {
+      produced.merge(try await reports(on: disk)) { first, _ in first }
+    }
     for page in try pages() {
       let text = site["site/\(page)"].map { ReadableText(page: $0).text }
       produced["text/\(page.replacingOccurrences(of: ".html", with: ".txt"))"] = text
     }
     return produced
+  }
+
+  /// What a check tells programs, and what it would correct.
+  private func reports(on disk: MemoryFileSystem) async throws -> [String: String] {
+    let report = try await Check(BuildOptions(jobs: 2), on: disk).run()
+    let annotations = GitHubAnnotations(language: .chinese)
+    let rehearsal = try await Check(BuildOptions(jobs: 2), fixing: .rehearsed, on: disk).run()
+    return [
+      "check.json": try JSONReport(
+        report.diagnostics, toolVersion: "0.0.0", files: report.files, elsewhere: report.elsewhere
+      ).text(),
+      "check.sarif": try SARIFLog(
+        report.diagnostics, language: .chinese, toolVersion: "0.0.0"
+      ).text(),
+      "check.github.txt": report.diagnostics.map { annotations.command(for: $0) + "\n" }.joined(),
+      "check.diff": rehearsal.corrections.map {
+        UnifiedDiff(path: $0.original.path, from: $0.text.bytes, to: $0.corrected.bytes).text
+      }.joined(),
+    ]
   }
 
   private func printed(_ diagnostics: [Diagnostic], in language: Language) -> String {

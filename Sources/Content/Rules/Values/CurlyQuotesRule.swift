@@ -41,6 +41,7 @@ struct CurlyQuotesRule: ValueRule {
       Message(
         zh: "整个内容外面不用加引号，加了会照样显示在网页上",
         en: "the quotes around the whole text are shown; leave them out"),
-      at: text.span, fixIt: isPlain && stands ? FixIt(text.span, replacement: words) : nil)
+      at: text.span,
+      fixIt: isPlain && stands ? FixIt(text.span, replacement: words, isSafe: true) : nil)
   }
 }

@@ -24,7 +24,8 @@ struct FullwidthDigitsRule: ValueRule {
     let upTo = start + written.utf8.distance(from: written.startIndex, to: last) + 3
     let file = text.span.file
     return Self.wide(
-      at: file.span(from..<upTo), fixIt: FixIt(text.span, replacement: String(plain)))
+      at: file.span(from..<upTo),
+      fixIt: FixIt(text.span, replacement: String(plain), isSafe: true))
   }
 
   /// ０ to ９, Ａ to Ｚ, ａ to ｚ.

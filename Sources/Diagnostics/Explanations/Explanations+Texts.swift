@@ -1,0 +1,130 @@
+extension Explanations {
+  /// The text of an entry, its links and pictures.
+  static let texts = Family(
+    Message(zh: "正文、链接和图片", en: "Texts, links, pictures"),
+    [
+      Explanation(
+        "broken-link",
+        meaning: Message(
+          zh: "链接或图片指向的文件不存在。", en: "A link or picture leads to a file that is not there."),
+        repair: Message(
+          zh: "核对路径和文件名，大小写也要一样。路径从本文件所在的文件夹算起，../ 是上一级。",
+          en:
+            "Check path and name, letter case too. Paths count from this file's folder; ../ is the one above."
+        ),
+        example: .body(
+          wrong: "![义诊现场](../../media/pohto.jpg)", right: "![义诊现场](../../media/photo.jpg)")),
+      Explanation(
+        "broken-anchor",
+        meaning: Message(
+          zh: "链接指向一个小标题，但没有这个小标题。",
+          en: "A link leads to a heading that is not there."),
+        repair: Message(
+          zh: "照抄小标题的文字，或者去掉 # 以后的部分。",
+          en: "Repeat the heading's words, or leave out what follows the #."),
+        example: .body(
+          wrong: "见[交通](#怎么去)。\n\n## 怎么来", right: "见[交通](#怎么来)。\n\n## 怎么来")),
+      Explanation(
+        "bad-link",
+        meaning: Message(
+          zh: "链接没有写地址，或者写成了不能用的地址。",
+          en: "A link has no address, or one that cannot be used."),
+        repair: Message(
+          zh: "用 https:// 开头的网址、mailto: 邮箱、tel: 电话，或者本项目里 .md 文件的相对路径。",
+          en: "Use https://, mailto:, tel:, or the relative path of an .md file."),
+        example: .body(wrong: "[报名]()", right: "[报名](https://example.org/)")),
+      Explanation(
+        "bad-url",
+        meaning: Message(
+          zh: "这里要写网址，写的却不是网址。", en: "A web address belongs here, and this is none."),
+        repair: Message(
+          zh: "从浏览器的地址栏整个复制，以 https:// 或 http:// 开头。",
+          en: "Copy it whole from the browser; it starts with https:// or http://."),
+        example: .head(wrong: "直播地址: 抖音搜索大荔科协", right: "直播地址: https://example.org/live")),
+      Explanation(
+        "remote-image",
+        meaning: Message(
+          zh: "图片用的是别的网站上的地址。那边一删，图就没了，而且看网页的人会被那个网站记录。",
+          en:
+            "The picture lies on another site: it may vanish there, and that site learns who looks at the page."
+        ),
+        repair: Message(
+          zh: "把图片存到 content/media/ 里，再写它的相对路径。",
+          en: "Save it in content/media/ and write its relative path."),
+        example: .body(
+          wrong: "![义诊现场](https://example.org/a.jpg)",
+          right: "![义诊现场](../../media/photo.jpg)")),
+      Explanation(
+        "missing-alt",
+        meaning: Message(
+          zh: "图片没有说明，看不见图的人、图还没打开的人不知道图里是什么。",
+          en: "The picture says nothing to those who cannot see it, or while it has not loaded."),
+        repair: Message(
+          zh: "在方括号里写一句图里有什么。", en: "Write between the brackets what it shows."),
+        example: .body(
+          wrong: "![](../../media/photo.jpg)",
+          right: "![医生在广场给老人量血压](../../media/photo.jpg)")),
+      Explanation(
+        "wrong-file-kind",
+        meaning: Message(
+          zh: "这种文件不发布：浏览器打不开，或者可能带有程序。",
+          en:
+            "A file of this kind is not published: browsers cannot show it, or it may run as a program."
+        ),
+        repair: Message(
+          zh: "换成提示里列出的格式，例如把网页存成 PDF，把图片存成 jpg。",
+          en: "Convert it to one of the kinds listed, such as PDF or jpg."),
+        example: .body(
+          wrong: "[日程](../../media/plan.html)", right: "[日程](../../media/plan.pdf)")),
+      Explanation(
+        "raw-html",
+        meaning: Message(
+          zh: "正文里的 HTML 代码不会显示，网页也因此不会被人夹带程序。",
+          en: "HTML in a text is left out, which keeps programs of others out of the pages."),
+        repair: Message(
+          zh: "用 Markdown 写：**粗体**、[文字](网址)、一行一个“- ”的列表；要显示 < 号就写 \\<。",
+          en: "Write Markdown: **bold**, [words](address), lists of “- ”; \\< is the sign itself."),
+        example: .body(wrong: "<b>免费</b>参加", right: "**免费**参加")),
+      Explanation(
+        "same-activity",
+        meaning: Message(
+          zh: "两个文件写的像是同一个活动：同一天、同一个地点，名称也几乎一样。统计时会算成两个。",
+          en:
+            "Two files seem to hold one activity: same day, same place, nearly the same title. It would be counted twice."
+        ),
+        repair: Message(
+          zh: "是同一个活动就删掉一个文件；同一个活动办几场，写在一个文件的“场次”里；确实不同就不用改。",
+          en:
+            "Delete one of the files, put several times into “sessions”, or leave what does differ."
+        ),
+        example: .other(
+          wrong: "a.md  活动名称: 食品安全进社区\nb.md  活动名称: 2023年“食品安全”进社区活动",
+          right: "a.md  活动名称: 食品安全进社区")),
+    ])
+
+  /// What must not be published about persons.
+  static let privacy = Family(
+    Message(zh: "个人信息", en: "Personal data"),
+    [
+      Explanation(
+        "identity-number",
+        meaning: Message(
+          zh: "写了身份证号。网页谁都能看，提交到 git 以后历史里也一直留着。",
+          en:
+            "An identity number is written here; everybody could read it, and git keeps it for good."
+        ),
+        repair: Message(
+          zh: "马上删掉；已经提交过的，请管理员从历史记录里清除。",
+          en: "Delete it; if it was committed, have a maintainer take it out of the history."),
+        example: .head(
+          wrong: "联系方式: 科普部，610502190001010009", right: "联系方式: 科普部，0913-2126496")),
+      Explanation(
+        "mobile-number",
+        meaning: Message(
+          zh: "这像是个人手机号，发布以后谁都能看到，也收不回来。",
+          en: "This looks like a personal mobile number, which everybody would see for good."),
+        repair: Message(
+          zh: "换成办公室的座机。", en: "Give the line of an office."),
+        example: .head(wrong: "联系方式: 科普部，13800000000", right: "联系方式: 科普部，0913-2126496")),
+    ])
+}

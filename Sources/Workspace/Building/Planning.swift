@@ -1,0 +1,102 @@
+import Content
+import Diagnostics
+import Publishing
+
+/// The stages that a build and a check share: from folders to the plan of a site, before the first
+/// page is rendered. All that a build can find wrong is found in them.
+struct Planning {
+  /// What the stages came to.
+  struct Outcome {
+    /// The problems of content and theme, in the order they were met.
+    var diagnostics: [Diagnostic] = []
+    /// The plan; nil where an error stands.
+    var plan: SitePlan?
+    /// Whether the entries were looked at; they cannot be while the data files hold an error.
+    var hasReadEntries = false
+    /// The language of the calendar; nil where it could not be read.
+    var language: Language?
+  }
+
+  private let disk: any FileSystem
+  private let options: BuildOptions
+  private let reader: SourceReader
+
+  /// The stages of a build with these options.
+  init(_ options: BuildOptions, on disk: any FileSystem) {
+    self.options = options
+    self.disk = disk
+    reader = SourceReader(disk: disk, jobs: options.jobs)
+  }
+
+  /// Reads the content folder.
+  func sources(_ stages: inout Stopwatch) async throws -> Diagnosed<SourceTree> {
+    let tree = try await reader.content(options.content)
+    stages.lap("read")
+    return tree
+  }
+
+  /// Checks what was read, with the theme, and plans the site.
+  func plan(_ tree: Diagnosed<SourceTree>, _ stages: inout Stopwatch) async throws -> Outcome {
+    let content = ContentReader(tree.value)
+    let dataFiles = content.dataFiles()
+    var outcome = Outcome(diagnostics: tree.diagnostics + dataFiles.diagnostics)
+    guard let data = dataFiles.value else { return outcome }
+    outcome.language = Language(tag: data.edition.language)
+    outcome.hasReadEntries = true
+    let drafts = try await parse(content, data)
+    outcome.diagnostics += drafts.diagnostics
+    stages.lap("parse")
+
+    outcome.diagnostics += try await validate(drafts.value, content, data)
+    stages.lap("validate")
+
+    let theme = try await theme(of: data)
+    outcome.diagnostics += theme.diagnostics
+    stages.lap("theme")
+
+    guard !outcome.diagnostics.hasErrors, let theme = theme.value else { return outcome }
+    let agenda = content.agenda(of: drafts.value, with: data)
+    stages.lap("model")
+
+    let media = Dictionary(
+      tree.value.media.map { ($0.path, $0.publishedName) }, uniquingKeysWith: { first, _ in first })
+    let plan = SitePlan.make(
+      agenda: agenda, theme: theme, baseURL: options.baseURL ?? agenda.edition.baseURL,
+      media: media)
+    outcome.diagnostics += plan.diagnostics
+    guard !outcome.diagnostics.hasErrors else { return outcome }
+    outcome.plan = plan.value
+    stages.lap("plan")
+    return outcome
+  }
+
+  private func parse(
+    _ content: ContentReader, _ data: ContentReader.DataFiles
+  ) async throws -> Diagnosed<ContentReader.Drafts> {
+    let files = content.textFiles()
+    let parsed = try await concurrentMap(files.value.count, jobs: options.jobs) { index in
+      content.draft(of: files.value[index], with: data)
+    }.gathered()
+    var drafts = ContentReader.Drafts(
+      activities: parsed.value.flatMap(\.activities), articles: parsed.value.flatMap(\.articles))
+    if !options.includesDrafts { drafts.dropUnpublished() }
+    return Diagnosed(drafts, files.diagnostics + parsed.diagnostics)
+  }
+
+  private func validate(
+    _ drafts: ContentReader.Drafts, _ content: ContentReader, _ data: ContentReader.DataFiles
+  ) async throws -> [Diagnostic] {
+    let context = content.context(for: drafts, with: data)
+    let single = try await concurrentMap(drafts.activities.count, jobs: options.jobs) { index in
+      ContentReader.Drafts.problems(of: drafts.activities[index], in: context)
+    }
+    return single.flatMap { $0 } + content.problems(of: drafts, in: context)
+  }
+
+  private func theme(of data: ContentReader.DataFiles) async throws -> Diagnosed<Theme?> {
+    let folders = try await reader.theme(options.theme ?? data.edition.theme, in: options.themes)
+    guard !folders.diagnostics.hasErrors else { return Diagnosed(nil, folders.diagnostics) }
+    let theme = ThemeReader.read(folders.value, language: data.edition.language)
+    return Diagnosed(theme.value, folders.diagnostics + theme.diagnostics)
+  }
+}
