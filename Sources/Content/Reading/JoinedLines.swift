@@ -1,0 +1,21 @@
+import Markup
+
+/// A text of several lines as one: a cell is as wide as its column, and where its lines end says
+/// nothing. Chinese goes on without a blank.
+func joinedLines(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  var isBroken = false
+  for scalar in trimmed(text).unicodeScalars {
+    if scalar == "\n" || scalar == "\r" || scalar == "\t" || scalar == "\u{2028}" {
+      isBroken = true
+      continue
+    }
+    if isBroken, scalar.isBlank { continue }
+    if isBroken, let last = result.last, last != " ", last.value < 0x80, scalar.value < 0x80 {
+      result.append(" ")
+    }
+    isBroken = false
+    result.append(scalar)
+  }
+  return String(result)
+}
