@@ -12,8 +12,10 @@ struct Almanac: AsyncParsableCommand {
       almanac build --theme red            换一个外观 · with another look
       almanac build --drafts               连草稿一起生成 · drafts included
       almanac build --language en          提示用英文 · messages in English
+      almanac import 附件1.xlsx             导入各单位报来的活动表 · activities from a table
+      almanac new                          添一项活动，一问一答 · one more activity
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self],
+    subcommands: [BuildCommand.self, ImportCommand.self, NewCommand.self],
     defaultSubcommand: BuildCommand.self)
 }
