@@ -35,6 +35,8 @@ test: setup-test lint ## run every check there is
 	@swift build --build-tests --explicit-target-dependency-import-check error
 	@echo "== units, whole sites"
 	@swift test --skip-build
+	@echo "== the commands with files of office programs, and on a terminal"
+	@.venv/bin/python -m pytest Tests/CommandTests --quiet
 	@echo "== the pages in a browser"
 	@rm -rf .build/pages
 	@for theme in $(THEMES); do \
