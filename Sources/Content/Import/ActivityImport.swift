@@ -83,6 +83,9 @@ public struct ActivityImport: Sendable {
         diagnostics.append(.tableLeftOut(table.name, in: file.path))
         continue
       }
+      if !header.people.isEmpty {
+        diagnostics.append(.columnsOfPersons(header.people, in: file.path))
+      }
       let rows = TableRow.all(of: table, below: header, in: file.path)
       diagnostics += rows.diagnostics
       count += rows.value.count

@@ -6,6 +6,8 @@ enum ColumnNames {
     case key(ActivityKey)
     /// The number of the row, which says nothing.
     case number
+    /// A person's name or telephone, which has no place in a public repository.
+    case person
   }
 
   /// The meaning of a head: a key's name, or another that units write for it. Blanks, line breaks,
@@ -14,6 +16,7 @@ enum ColumnNames {
     let name = plain(head)
     guard !name.isEmpty else { return nil }
     if ["序号", "编号", "no", "no."].contains(name) { return .number }
+    if people.contains(name) { return .person }
     if let key = ActivityKey.names.key(for: name) ?? others[name] { return .key(key) }
     return nil
   }
@@ -32,6 +35,11 @@ enum ColumnNames {
     "活动类型": .format, "活动对象": .audience, "参加对象": .audience, "参与对象": .audience,
     "受众": .audience, "活动内容": .summary, "活动简介": .summary, "内容简介": .summary,
     "主要内容": .summary, "内容": .summary, "报名方式": .signup, "收费": .fee,
+  ]
+
+  private static let people: Set<String> = [
+    "联系人", "联系人姓名", "负责人", "姓名", "联系人电话", "联系电话", "电话", "手机", "手机号", "手机号码", "身份证号",
+    "身份证号码", "填表人", "主讲人",
   ]
 
   private static func plain(_ head: String) -> String {

@@ -65,9 +65,9 @@ extension Diagnostic {
       notes: [
         Note(
           Message(
-            zh: "整个文件都属于一个县区：加上 --county 大荔（换成县区的名字）；不都属于：在表里加一栏“县区”",
+            zh: "整个文件都属于一个县区：在命令后面加上 --county 和县区的名字；不都属于：在表里加一栏“县区”",
             en:
-              "where all rows belong to one county add --county dali, else a column 县区 to the table"
+              "where all rows belong to one county give it with --county, else add a column 县区"
           ))
       ])
   }
@@ -82,6 +82,21 @@ extension Diagnostic {
           Message(
             zh: "原文留在文件的备注里，请在那里补“\(key.chineseNames[0])”（\(key.rawValue)）",
             en: "the text is kept in a comment of the file; give “\(key.rawValue)” there"))
+      ])
+  }
+
+  static func columnsOfPersons(_ heads: [String], in path: String) -> Diagnostic {
+    let shown = heads.map { "“\($0)”" }.joined(separator: "、")
+    return Diagnostic(
+      .warning, "import-private",
+      Message(
+        zh: "\(shown)是个人信息，整栏没有导入", en: "\(shown) is about persons; the column was left out"),
+      place: .path(path),
+      notes: [
+        Note(
+          Message(
+            zh: "要公开联系方式，就在表里加一栏“联系方式”，写办公室的名称和座机",
+            en: "to publish a contact add a column 联系方式 with an office and its line"))
       ])
   }
 

@@ -35,7 +35,7 @@ struct EntryComposer {
     }
     draft.guess()
     let missing = settle(&draft, in: county)
-    draft.finish(missing: missing, path: row.place, names: data.names)
+    draft.finish(missing: missing)
     let entry = ImportedEntry(
       place: row.place, title: title, county: county, text: draft.text,
       missing: missing.map { $0.chineseNames[0] })

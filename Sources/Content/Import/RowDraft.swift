@@ -14,13 +14,15 @@ struct RowDraft {
   /// What could not be read.
   private(set) var diagnostics: [Diagnostic] = []
   private let title: String
-  private let names: VocabularyIndex
+  private let data: ContentReader.DataFiles
+
+  private var names: VocabularyIndex { data.names }
 
   /// A draft of what the cells of a row say.
   init(_ row: TableRow, title: String, data: ContentReader.DataFiles) {
     self.row = row
     self.title = title
-    names = data.names
+    self.data = data
     hosts = row.cells[.host].map { splitList($0.text) } ?? []
     text.values[.title] = .text(title)
     for (key, cell) in row.cells.sorted(by: {
@@ -107,7 +109,8 @@ struct RowDraft {
   }
 
   /// Says where the row comes from, keeps what stands under other heads, and offers what is missing.
-  mutating func finish(missing: [ActivityKey], path place: TablePlace, names: VocabularyIndex) {
+  mutating func finish(missing: [ActivityKey]) {
+    let place = row.place
     let file = place.path.split(separator: "/").last.map { String($0) } ?? place.path
     let table = place.table.map { "“\($0)”" } ?? ""
     text.opening.append("从 \(file) \(table)第 \(place.row) 行导入")
@@ -115,7 +118,7 @@ struct RowDraft {
       text.closing.append("\(cell.place.header ?? "")：\(cell.text)")
     }
     guard !missing.isEmpty else { return }
-    for key in missing { text.offers[key] = KeyOffer(key, names: names) }
+    for key in missing { text.offers[key] = KeyOffer(key, data: data) }
     if text.values[.draft] == nil {
       let lacks = missing.map { $0.chineseNames[0] }.joined(separator: "、")
       text.remark("还缺：\(lacks)。补上以后把下面这一行删掉，活动才会发布", at: .draft)

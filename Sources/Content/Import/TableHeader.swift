@@ -6,8 +6,10 @@ struct TableHeader {
   let index: Int
   /// What the columns hold.
   let keys: [Int: ActivityKey]
-  /// The heads as they are written, but for the numbers of rows.
+  /// The heads as they are written, but for the numbers of rows and what is about persons.
   let heads: [Int: String]
+  /// The heads of columns about persons.
+  let people: [String]
 
   /// A header lies no further down: above it are a title and who fills the table in.
   private static let furthest = 20
@@ -38,10 +40,14 @@ struct TableHeader {
     self.index = index
     var keys: [Int: ActivityKey] = [:]
     var heads: [Int: String] = [:]
+    var people: [String] = []
     for (column, cell) in row.cells.sorted(by: { $0.key < $1.key }) {
       guard case .text(let text) = cell.value else { continue }
       switch ColumnNames.meaning(of: text) {
       case .number: continue
+      case .person:
+        people.append(joinedLines(text))
+        continue
       // Of two columns for one key the second is kept by its head.
       case .key(let key) where !keys.values.contains(key): keys[column] = key
       default: break
@@ -50,6 +56,7 @@ struct TableHeader {
     }
     self.keys = keys
     self.heads = heads
+    self.people = people
   }
 
   /// Whether a row repeats the header, as on the next page of a document.

@@ -7,9 +7,9 @@ struct KeyOffer: Sendable, Equatable {
   /// A value as it can be written.
   let example: String
 
-  /// The offer of a key, with the names that the data files allow.
-  init(_ key: ActivityKey, names: VocabularyIndex) {
-    let vocabulary = names.vocabulary
+  /// The offer of a key, with the names that the data files allow and a day of the edition's week.
+  init(_ key: ActivityKey, data: ContentReader.DataFiles) {
+    let vocabulary = data.names.vocabulary
     let isRequired = [.title, .host, .date, .venue, .topics].contains(key)
     let allowed: [String]? =
       switch key {
@@ -21,31 +21,45 @@ struct KeyOffer: Sendable, Equatable {
       case .status: Status.allCases.map(\.chineseName)
       default: nil
       }
-    let words = allowed.map { "可以写：" + $0.joined(separator: "、") } ?? Self.words(for: key)
+    let days = Self.days(of: data.edition)
+    let words =
+      allowed.map { "可以写：" + $0.joined(separator: "、") }
+      ?? Self.words(for: key, days: days, actions: vocabulary.actions)
     explanation = "\(key.chineseNames[0])\(isRequired ? "（必填）" : "")：\(words)"
-    example = Self.example(of: key, allowed: allowed)
+    example = Self.example(of: key, allowed: allowed, days: days)
   }
 
-  private static func example(of key: ActivityKey, allowed: [String]?) -> String {
+  /// The first and the last day of the week as people write them.
+  private static func days(of edition: Edition) -> (first: String, last: String) {
+    func written(_ date: CivilDate) -> String {
+      "\(date.components.month)月\(date.components.day)日"
+    }
+    return (written(edition.week.lowerBound), written(edition.week.upperBound))
+  }
+
+  private static func example(
+    of key: ActivityKey, allowed: [String]?, days: (first: String, last: String)
+  ) -> String {
     if let first = allowed?.first { return first }
     return switch key {
     case .title: "食品安全进社区"
     case .host: "某某县科学技术协会"
     case .organizer, .supporter: "[某某局, 某某学校]"
-    case .date: "9月20日"
+    case .date: days.first
     case .time: "9:00-11:30"
-    case .sessions: "[{date: 9月18日, time: 9:00, venue: 广场}, {date: 9月19日, venue: 学校}]"
+    case .sessions:
+      "[{date: \(days.first), time: 9:00, venue: 广场}, {date: \(days.last), venue: 学校}]"
     case .venue: "文化广场"
     case .address: "某某路1号"
     case .zone: "高新区"
     case .online: "https://"
     case .audience: "市民"
     case .summary: "一句话说清楚有什么可看、可做、可问"
-    case .contact: "{name: 科普部, phone: 0913-}"
-    case .signup: "{how: 电话报名, phone: 0913-, capacity: 50人, deadline: 9月18日}"
+    case .contact: "{name: 办公室, phone: 区号-座机}"
+    case .signup: "{how: 电话报名, phone: 区号-座机, capacity: 50人, deadline: \(days.first)}"
     case .fee: "免费"
     case .access: "[有坡道, 有手语]"
-    case .notice: "因下雨改到9月21日"
+    case .notice: "因下雨改到\(days.last)"
     case .kepuri: "已登记"
     case .cover: "{file: 封面.jpg, alt: 图上是什么}"
     case .images: "[{file: 现场.jpg, alt: 图上是什么}]"
@@ -57,12 +71,18 @@ struct KeyOffer: Sendable, Equatable {
     }
   }
 
-  private static func words(for key: ActivityKey) -> String {
+  private static func words(
+    for key: ActivityKey, days: (first: String, last: String), actions: [Action]
+  ) -> String {
     switch key {
-    case .title: "属于食品安全行动的，名称里要有“食品安全”四个字"
+    case .title:
+      (["说清楚是什么活动"]
+        + actions.compactMap { action in
+          action.requiredTitleWords.map { "属于“\(action.name)”的，名称里要有“\($0)”" }
+        }).joined(separator: "；")
     case .host: "全称、简称都行；几个单位写成 [甲单位, 乙单位]"
     case .organizer, .supporter: "写法同举办单位"
-    case .date: "例如 9月20日、2023-09-20、9月17日-9月23日；几天写成 [9月18日, 9月20日]"
+    case .date: "例如 \(days.first)、\(days.first)-\(days.last)；几天写成 [\(days.first), \(days.last)]"
     case .time: "例如 9:00-11:30、上午9点半-11点、下午2:30-5:00、全天、待定；不知道就不写"
     case .sessions: "同一个活动办几场时，一场一项"
     case .venue: "到哪里去；只在网上办的不写这一行，写网络地址"

@@ -41,7 +41,7 @@ public struct NewActivity: Sendable {
     public let missing: [String]
   }
 
-  private let names: VocabularyIndex
+  private let data: ContentReader.DataFiles
   private let check: EntryCheck
   private let paths: EntryPaths
   private var text = EntryText()
@@ -50,7 +50,7 @@ public struct NewActivity: Sendable {
 
   /// An activity for a content folder, with nothing entered.
   public init(for tree: SourceTree, data: ContentReader.DataFiles) {
-    names = data.names
+    self.data = data
     check = EntryCheck(tree: tree, data: data)
     paths = EntryPaths(tree)
   }
@@ -68,8 +68,10 @@ public struct NewActivity: Sendable {
 
   /// How a field can be written, in one sentence.
   public func explanation(of field: Field) -> String {
-    KeyOffer(field.key, names: names).explanation
+    KeyOffer(field.key, data: data).explanation
   }
+
+  private var names: VocabularyIndex { data.names }
 
   /// The county: the one that was entered, else that of the hosts.
   public var county: String? { place?.name }
@@ -188,10 +190,10 @@ public struct NewActivity: Sendable {
       "行首有 # 的是说明，不起作用；要填哪一项，就把那一行行首的 # 和空格删掉，再改内容"
     ]
     for key in ActivityKey.allCases where key != .county && key != .draft {
-      written.offers[key] = KeyOffer(key, names: names)
+      written.offers[key] = KeyOffer(key, data: data)
     }
     if missing.isEmpty {
-      written.offers[.draft] = KeyOffer(.draft, names: names)
+      written.offers[.draft] = KeyOffer(.draft, data: data)
     } else {
       let lacks = missing.map { $0.chineseNames[0] }.joined(separator: "、")
       written.remark("还缺：\(lacks)。补上以后把下面这一行删掉，活动才会发布", at: .draft)

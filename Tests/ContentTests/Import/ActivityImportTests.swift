@@ -198,12 +198,23 @@ struct ActivityImportTests {
   func privateNumbers() throws {
     let number = "61052419900307" + "1234"
     let run = try ImportFixture.run([
-      head + ",备注,联系电话", "1,食品安全课,大荔县科协,9月18日,广场,\(number),13800000000",
+      head + ",备注,说明", "1,食品安全课,大荔县科协,9月18日,广场,\(number),13800000000",
     ])
     let text = ImportFixture.text(of: try #require(run.rows.first))
     #expect(!text.contains(number) && !text.contains("13800000000"))
     #expect(run.diagnostics.map(\.code) == ["import-private", "import-private"])
     #expect(run.diagnostics.map(\.path) == ["表.csv › F2", "表.csv › G2"])
+  }
+
+  @Test("a column about persons does not get in at all, and is told once")
+  func persons() throws {
+    let run = try ImportFixture.run([
+      head + ",联系人,联系电话", "1,食品安全课,大荔县科协,9月18日,广场,某某,0913-1", "2,食品安全展,大荔县科协,9月18日,广场,某某,0913-1",
+    ])
+    #expect(run.rows.count == 2)
+    #expect(run.rows.allSatisfy { !ImportFixture.text(of: $0).contains("某某") })
+    #expect(run.diagnostics.map(\.code) == ["import-private"])
+    #expect(run.diagnostics.allSatisfy { $0.message.chinese.contains("“联系人”、“联系电话”") })
   }
 
   @Test("no text of a cell gets beyond its key, whatever is in it")

@@ -27,6 +27,7 @@ struct ColumnNamesTests {
   @Test("the number of a row says nothing, and other words are unknown")
   func others() {
     #expect(ColumnNames.meaning(of: "序 号") == .number)
+    #expect(ColumnNames.meaning(of: "联系人（姓名）") == .person)
     for head in ["备注", "", "（盖章）", "2023", "渭南市2023年全国科普日活动项目汇总表"] {
       #expect(ColumnNames.meaning(of: head) == nil, "\(head)")
     }
