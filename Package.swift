@@ -43,7 +43,9 @@ let package = Package(
     .executableTarget(
       name: "almanac",
       dependencies: [
-        "Diagnostics", "Workspace",
+        // Not imported: the commands hold values of Content that Workspace hands them, and are compiled
+        // anew when those change.
+        "Content", "Diagnostics", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -4,6 +4,7 @@ import datetime
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 import office
 
@@ -88,6 +89,24 @@ def test_days_counted_from_1904(project):
 
     imported(project, office.annex(project.folder / "a.xlsx", ROWS[:1], change=change))
     assert "\ndate: 2023-09-18\n" in project.entries()[FOOD]
+
+
+def test_texts_that_cells_share_and_runs_of_several_fonts(project):
+    path = project.folder / "a.xlsx"
+    book = xlsxwriter.Workbook(path, {"date_1904": True})
+    sheet = book.add_worksheet("汇总表")
+    bold = book.add_format({"bold": True})
+    day = book.add_format({"num_format": "yyyy年m月d日"})
+    sheet.write_row(0, 0, office.HEADER[1:])
+    sheet.write_rich_string(1, 0, bold, "食品安全", "进社区")
+    sheet.write(1, 1, "大荔县科协")
+    sheet.write_datetime(1, 2, datetime.date(2023, 9, 18), day)
+    sheet.write_row(2, 0, ["飞鸟课堂", "大荔县科协", "9月19日", "大荔县科协"])
+    sheet.write(1, 3, "同州广场")
+    book.close()
+    imported(project, path)
+    assert "\ndate: 2023-09-18\n" in project.entries()[FOOD]
+    assert "\nvenue: 大荔县科协\n" in project.entries()[BIRDS]
 
 
 def test_several_sheets_and_a_hidden_one(project):

@@ -1,7 +1,8 @@
 import Markup
 
-/// A text of several lines as one: a cell is as wide as its column, and where its lines end says
-/// nothing. Chinese goes on without a blank.
+/// The text of a cell as one line: a cell is as wide as its column, and where its lines end says
+/// nothing. Chinese goes on without a blank. Wide digits and Latin letters become plain ones, as the
+/// rules want them.
 func joinedLines(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   var isBroken = false
@@ -15,7 +16,9 @@ func joinedLines(_ text: String) -> String {
       result.append(" ")
     }
     isBroken = false
-    result.append(scalar)
+    let plain = scalar.halfwidth
+    let isWord = plain.properties.isAlphabetic || plain.properties.numericType != nil
+    result.append(isWord ? plain : scalar)
   }
   return String(result)
 }
