@@ -11,7 +11,7 @@ FUZZ_SECONDS ?= 20
 # For `make bench`.
 SIZES ?= 1000 10000 100000
 
-BUILD_PACKAGES = libcmark-dev pkg-config
+BUILD_PACKAGES = libcmark-dev libarchive-dev pkg-config
 # The examples of the CommonMark specification come with Debian's goldmark.
 TEST_PACKAGES = $(BUILD_PACKAGES) cmark golang-github-yuin-goldmark-dev chromium fonts-noto-cjk \
   python3 python3-venv
@@ -37,6 +37,8 @@ test: setup-test lint ## run every check there is
 	@swift test --skip-build
 	@echo "== what check tells programs"
 	@.venv/bin/python -m pytest Tests/FormatTests --quiet
+	@echo "== the commands with files of office programs, and on a terminal"
+	@.venv/bin/python -m pytest Tests/CommandTests --quiet
 	@echo "== the pages in a browser"
 	@rm -rf .build/pages
 	@for theme in $(THEMES); do \

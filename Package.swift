@@ -18,10 +18,12 @@ let package = Package(
     // The arrows of the design: a target may import what is listed here and nothing else.
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(
       name: "Markup",
-      dependencies: ["CCMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CArchive", "CCMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "Activities", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
     .target(
@@ -41,7 +43,9 @@ let package = Package(
     .executableTarget(
       name: "almanac",
       dependencies: [
-        "Diagnostics", "Workspace",
+        // Not imported: the commands hold values of Content that Workspace hands them, and are compiled
+        // anew when those change.
+        "Content", "Diagnostics", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -14,8 +14,13 @@ struct Almanac: AsyncParsableCommand {
       almanac build --language en          提示用英文 · messages in English
       almanac check                        只检查 · check, build nothing
       almanac explain unknown-county       说明一个问题 · what a problem means
+      almanac import 附件1.xlsx             导入各单位报来的活动表 · activities from a table
+      almanac new                          添一项活动，一问一答 · one more activity
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self],
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, ImportCommand.self,
+      NewCommand.self,
+    ],
     defaultSubcommand: BuildCommand.self)
 }

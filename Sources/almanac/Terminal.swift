@@ -15,6 +15,17 @@ enum Terminal {
     FileHandle.standardOutput.write(Data(text.utf8))
   }
 
+  /// Prints a question on the standard output, the answer to stand behind it.
+  static func prompt(_ question: String) {
+    FileHandle.standardOutput.write(Data(question.utf8))
+  }
+
+  /// Whether somebody can be asked: input and output are a terminal.
+  static var isInteractive: Bool {
+    isatty(FileHandle.standardInput.fileDescriptor) == 1
+      && isatty(FileHandle.standardOutput.fileDescriptor) == 1
+  }
+
   /// Prints a line on the standard error.
   static func error(_ line: String) {
     FileHandle.standardError.write(Data((line + "\n").utf8))

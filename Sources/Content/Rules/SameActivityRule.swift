@@ -147,7 +147,8 @@ struct SameActivityRule: Rule {
       .contains(scalar)
   }
 
-  private static func fold(_ title: String) -> [Unicode.Scalar] {
+  /// The characters of a title that count when titles are compared.
+  static func fold(_ title: String) -> [Unicode.Scalar] {
     var words: [Unicode.Scalar] = []
     for scalar in title.unicodeScalars {
       if let folded = scalar.folded { words.append(folded) }

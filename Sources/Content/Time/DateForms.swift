@@ -3,7 +3,7 @@ import Activities
 /// The forms in which organizers write days.
 ///
 /// `2023-09-20`, `2023.9.20`, `2023年9月20日`, `9月20日（星期三）`, `9月17-23日`, `9月17日至9月23日`, and
-/// lists of these. A day without a year is one of the edition's year.
+/// lists of these: `9月18日、20日`. A day without a year is one of the edition's year.
 enum DateForms {
   /// Days that were written as one item.
   struct Item: Equatable {
@@ -43,8 +43,10 @@ enum DateForms {
   static func items(in scanner: inout TextScanner, year: Int) throws(Problem) -> [Item] {
     guard let first = item(in: &scanner) else { return [] }
     var items = [try first.resolved(year: year)]
-    while let next = scanner.attempt({ $0.take(",") ? item(in: &$0) : nil }) {
+    var last = first
+    while let next = scanner.attempt({ $0.take(",") ? item(in: &$0, after: last) : nil }) {
       items.append(try next.resolved(year: year))
+      last = next
     }
     return items
   }
@@ -91,8 +93,19 @@ enum DateForms {
     }
   }
 
-  private static func item(in scanner: inout TextScanner) -> WrittenItem? {
-    guard let first = scanner.attempt(fullDay) else { return nil }
+  /// - Parameter before: the item before it in a list, whose month a bare day takes.
+  private static func item(
+    in scanner: inout TextScanner, after before: WrittenItem? = nil
+  ) -> WrittenItem? {
+    guard
+      let first = scanner.attempt(fullDay)
+        ?? scanner.attempt({ scanner -> WrittenDay? in
+          guard let before, var day = dayOfMonth(&scanner) else { return nil }
+          day.year = before.last?.year ?? before.first.year
+          day.month = before.last?.month ?? before.first.month
+          return day
+        })
+    else { return nil }
     let last = scanner.attempt { scanner -> WrittenDay? in
       guard scanner.take("-") || scanner.take("..") || scanner.take("/") else { return nil }
       return scanner.attempt(fullDay) ?? dayOfMonth(&scanner)

@@ -93,6 +93,13 @@ public struct DiskFileSystem: FileSystem {
     return bytes
   }
 
+  /// The bytes of a file; nil where it has more than a limit.
+  public func read(_ path: String, upTo limit: Int) throws(FileSystemError) -> [UInt8]? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw failure(.read, path) }
+    return Int(status.st_size) > limit ? nil : try read(path)
+  }
+
   /// Makes a folder with those above it.
   public func createFolder(_ path: String) throws(FileSystemError) {
     if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
@@ -105,10 +112,37 @@ public struct DiskFileSystem: FileSystem {
 
   /// Writes beside the file and renames, so that no half a file is ever seen.
   public func replace(_ path: String, with bytes: [UInt8]) throws(FileSystemError) {
+    let unfinished = try writeUnfinished(path, bytes)
+    guard rename(unfinished, path) == 0 else {
+      let error = failure(.write, path)
+      unlink(unfinished)
+      throw error
+    }
+  }
+
+  /// Writes beside the place and gives the file its name there, which fails where the name is taken.
+  public func create(_ path: String, with bytes: [UInt8]) throws(FileSystemError) {
+    let unfinished = try writeUnfinished(path, bytes)
+    defer { unlink(unfinished) }
+    if link(unfinished, path) == 0 { return }
+    // Some disks have no second names; then whoever comes between the look and the step loses.
+    guard errno != EEXIST, access(path, F_OK) != 0 else {
+      errno = EEXIST
+      throw failure(.write, path)
+    }
+    guard rename(unfinished, path) == 0 else { throw failure(.write, path) }
+  }
+
+  /// Writes a file beside its place, whole.
+  ///
+  /// - Returns: the path it has until it is put there.
+  private func writeUnfinished(
+    _ path: String, _ bytes: [UInt8]
+  ) throws(FileSystemError) -> String {
     let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    let unfinished = path[..<slash] + unfinishedPrefix + path[slash...]
+    let unfinished = String(path[..<slash] + unfinishedPrefix + path[slash...])
     let descriptor = open(
-      String(unfinished), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+      unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw failure(.write, path) }
     var written = 0
     while written < bytes.count {
@@ -121,16 +155,17 @@ public struct DiskFileSystem: FileSystem {
       if result < 0 {
         let error = failure(.write, path)
         close(descriptor)
-        unlink(String(unfinished))
+        unlink(unfinished)
         throw error
       }
       written += result
     }
-    guard close(descriptor) == 0, rename(String(unfinished), path) == 0 else {
+    guard close(descriptor) == 0 else {
       let error = failure(.write, path)
-      unlink(String(unfinished))
+      unlink(unfinished)
       throw error
     }
+    return unfinished
   }
 
   /// A hard link, which takes no room and, when it is replaced, frees none; a copy on disks that have

@@ -14,11 +14,17 @@ public protocol FileSystem: Sendable {
   /// The bytes of a file; nil where there is none.
   func readIfPresent(_ path: String) throws(FileSystemError) -> [UInt8]?
 
+  /// The bytes of a file; nil where it has more than a limit, which is then not read.
+  func read(_ path: String, upTo limit: Int) throws(FileSystemError) -> [UInt8]?
+
   /// Makes a folder with those above it, where they are not there yet.
   func createFolder(_ path: String) throws(FileSystemError)
 
   /// Puts a file in its place in one step: whoever opens it finds the old one or the new one, whole.
   func replace(_ path: String, with bytes: [UInt8]) throws(FileSystemError)
+
+  /// Puts a new file in its place, whole; one that is there is not replaced, and that is a failure.
+  func create(_ path: String, with bytes: [UInt8]) throws(FileSystemError)
 
   /// Lets a file be found at a second path, where there is none: as a second name of it, where the
   /// disk has such, else as a copy. Replacing one does not change the other.
@@ -32,6 +38,20 @@ public protocol FileSystem: Sendable {
 }
 
 extension FileSystem {
+  /// All of it, and then a look at its size.
+  public func read(_ path: String, upTo limit: Int) throws(FileSystemError) -> [UInt8]? {
+    let bytes = try read(path)
+    return bytes.count <= limit ? bytes : nil
+  }
+
+  /// A look and a step.
+  public func create(_ path: String, with bytes: [UInt8]) throws(FileSystemError) {
+    guard try readIfPresent(path) == nil else {
+      throw FileSystemError(.write, path, reason: "File exists")
+    }
+    try replace(path, with: bytes)
+  }
+
   /// A copy.
   public func duplicate(_ source: String, at path: String) throws(FileSystemError) {
     try replace(path, with: read(source))

@@ -65,6 +65,17 @@ public final class MemoryFileSystem: FileSystem {
     log.withLock { $0.append(.replaced(path)) }
   }
 
+  /// Puts a new file in its place.
+  public func create(_ path: String, with bytes: [UInt8]) throws(FileSystemError) {
+    let isNew = files.withLock { files in
+      if files[path] != nil { return false }
+      files[path] = bytes
+      return true
+    }
+    guard isNew else { throw FileSystemError(.write, path, reason: "File exists") }
+    log.withLock { $0.append(.replaced(path)) }
+  }
+
   /// Removes a file.
   public func removeFile(_ path: String) throws(FileSystemError) {
     files.withLock { $0[path] = nil }
