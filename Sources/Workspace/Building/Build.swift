@@ -36,11 +36,12 @@ public struct Build: Sendable {
     let dataFiles = content.dataFiles()
     var problems = tree.diagnostics + dataFiles.diagnostics
     guard let data = dataFiles.value else { return stages.report(problems) }
-    let drafts = try await parse(content, data)
+    let drafts = try await content.drafts(
+      with: data, includingDrafts: options.includesDrafts, jobs: options.jobs)
     problems += drafts.diagnostics
     stages.lap("parse")
 
-    problems += try await validate(drafts.value, content, data)
+    problems += try await content.problems(of: drafts.value, with: data, jobs: options.jobs)
     stages.lap("validate")
 
     let folders = try await reader.theme(
@@ -79,29 +80,6 @@ public struct Build: Sendable {
   }
 
   // MARK: Stages
-
-  private func parse(
-    _ content: ContentReader, _ data: ContentReader.DataFiles
-  ) async throws -> Diagnosed<ContentReader.Drafts> {
-    let files = content.textFiles()
-    let parsed = try await concurrentMap(files.value.count, jobs: options.jobs) { index in
-      content.draft(of: files.value[index], with: data)
-    }.gathered()
-    var drafts = ContentReader.Drafts(
-      activities: parsed.value.flatMap(\.activities), articles: parsed.value.flatMap(\.articles))
-    if !options.includesDrafts { drafts.dropUnpublished() }
-    return Diagnosed(drafts, files.diagnostics + parsed.diagnostics)
-  }
-
-  private func validate(
-    _ drafts: ContentReader.Drafts, _ content: ContentReader, _ data: ContentReader.DataFiles
-  ) async throws -> [Diagnostic] {
-    let context = content.context(for: drafts, with: data)
-    let single = try await concurrentMap(drafts.activities.count, jobs: options.jobs) { index in
-      ContentReader.Drafts.problems(of: drafts.activities[index], in: context)
-    }
-    return single.flatMap { $0 } + content.problems(of: drafts, in: context)
-  }
 
   private func cards(
     of plan: SitePlan
