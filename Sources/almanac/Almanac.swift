@@ -12,8 +12,9 @@ struct Almanac: AsyncParsableCommand {
       almanac build --theme red            换一个外观 · with another look
       almanac build --drafts               连草稿一起生成 · drafts included
       almanac build --language en          提示用英文 · messages in English
+      almanac report                       谁还缺什么 · who still owes what
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self],
+    subcommands: [BuildCommand.self, ReportCommand.self],
     defaultSubcommand: BuildCommand.self)
 }
