@@ -41,7 +41,8 @@ struct DutyEvaluation {
       activities.filter { isSelected($0, by: selection) }.map { activity in
         DutyFinding(
           subject: .init(
-            kind: .activity, slug: activity.id.description, name: activity.title),
+            kind: .activity, slug: activity.id.description, name: activity.title,
+            owners: activity.hosts.map(\.name), isSample: activity.isSample),
           needed: 0, counted: [], rejected: [],
           missing: fields.filter { !$0.isFilled(in: activity) })
       }

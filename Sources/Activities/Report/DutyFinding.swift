@@ -13,6 +13,19 @@ public struct DutyFinding: Sendable, Equatable {
     public let slug: String
     /// Its name.
     public let name: String
+    /// Whom to ask: the names of an activity's hosts; empty for units and counties.
+    public let owners: [String]
+    /// Whether it is an activity that is invented for demonstration.
+    public let isSample: Bool
+
+    /// Somebody or something that owes a duty.
+    init(kind: Kind, slug: String, name: String, owners: [String] = [], isSample: Bool = false) {
+      self.kind = kind
+      self.slug = slug
+      self.name = name
+      self.owners = owners
+      self.isSample = isSample
+    }
   }
 
   /// Something that counts: an activity or a place.

@@ -38,7 +38,7 @@ public struct CSVReport: Sendable {
       words.text("还剩天数", "Days left"), words.text("单位、县区或活动", "Unit, county or activity"),
       words.text("状态", "State"), words.text("需要", "Needed"), words.text("已有", "Has"),
       words.text("计入的", "Counted"), words.text("不计的和原因", "Not counted, and why"),
-      words.text("缺的内容", "Lacks"), words.text("短名", "Slug"),
+      words.text("缺的内容", "Lacks"), words.text("举办单位", "Hosts"), words.text("短名", "Slug"),
     ]
     let rows = report.outcomes.flatMap { outcome in
       outcome.findings.map { row(of: $0, in: outcome) }
@@ -51,7 +51,7 @@ public struct CSVReport: Sendable {
     let isCounted = finding.subject.kind != .activity
     return [
       Cell(duty.title), Cell(duty.source), Cell(duty.deadline?.description ?? ""),
-      outcome.daysLeft.map(Cell.init(number:)) ?? Cell(""), Cell(finding.subject.name),
+      outcome.daysLeft.map(Cell.init(number:)) ?? Cell(""), Cell(words.name(finding.subject)),
       Cell(
         finding.isMet
           ? words.text("已完成", "done")
@@ -64,7 +64,8 @@ public struct CSVReport: Sendable {
           let reasons = rejected.objections.map(words.objection)
           return "\(words.title(rejected.activity))：\(reasons.joined(separator: "；"))"
         }.joined(separator: "\n")),
-      Cell(words.list(finding.missing.map(words.field))), Cell(finding.subject.slug),
+      Cell(words.list(finding.missing.map(words.field))),
+      Cell(words.list(finding.subject.owners)), Cell(finding.subject.slug),
     ]
   }
 

@@ -18,7 +18,11 @@ extension HTMLReport {
     }
     let most = matrix.cells.flatMap { $0 }.max() ?? 0
     let rows = matrix.rows.indices.map { row in
-      let cells = matrix.cells[row].map { cell(of: $0, most: most) }.joined()
+      let cells = matrix.columns.indices.map { column in
+        cell(
+          of: matrix.cells[row][column], most: most,
+          isGap: matrix.rows[row].isExpected && matrix.columns[column].isExpected)
+      }.joined()
       return """
         <tr><th scope="row">\(escaped(matrix.rows[row].name))</th>\(cells)\
         <td class="sum">\(matrix.rowTotals[row])</td></tr>
@@ -40,9 +44,9 @@ extension HTMLReport {
       """
   }
 
-  /// A number on a ground that darkens with it; an empty cell is hatched, so that it shows in print.
-  private func cell(of number: Int, most: Int) -> String {
-    guard number > 0, most > 0 else { return "<td class=\"empty\">0</td>" }
+  /// A number on a ground that darkens with it; a gap is hatched, so that it shows in print.
+  private func cell(of number: Int, most: Int, isGap: Bool) -> String {
+    guard number > 0, most > 0 else { return isGap ? "<td class=\"empty\">0</td>" : "<td></td>" }
     return "<td class=\"shade-\((number * 4 + most - 1) / most)\">\(number)</td>"
   }
 

@@ -29,7 +29,11 @@ extension HTMLReport {
     let telling = outcome.unmet.filter { !$0.hasNothing }
     var parts: [String] = []
     if !telling.isEmpty {
-      parts.append("<ul class=\"owing\">\n\(telling.map(item).joined(separator: "\n"))\n</ul>")
+      // Activities are many and short.
+      let isShort = telling.allSatisfy { $0.subject.kind == .activity }
+      parts.append(
+        "<ul class=\"owing\(isShort ? " short" : "")\">\n\(telling.map(item).joined(separator: "\n"))\n</ul>"
+      )
     }
     if !plain.isEmpty {
       let items = plain.map { "<li>\(escaped($0.subject.name))</li>" }
@@ -44,13 +48,14 @@ extension HTMLReport {
       ? "" : " <span class=\"why\">\(escaped(words.missing(finding)))</span>"
     let slug =
       finding.subject.kind == .activity
-      ? " <code>\(escaped(finding.subject.slug))</code>" : ""
+      ? "<br><span class=\"count\">\(escaped(words.list(finding.subject.owners)))</span>"
+        + " <code>\(escaped(finding.subject.slug))</code>" : ""
     let rejected = finding.rejected.map { rejected in
       "<li>\(escaped(words.rejected(rejected))) <code>\(escaped(rejected.activity.slug))</code></li>"
     }
     let list = rejected.isEmpty ? "" : "<ul>\(rejected.joined())</ul>"
     return
-      "<li><b>\(escaped(finding.subject.name))</b>\(count(finding))\(missing)\(slug)\(list)</li>"
+      "<li><b>\(escaped(words.name(finding.subject)))</b>\(count(finding))\(missing)\(slug)\(list)</li>"
   }
 
   private func count(_ finding: DutyFinding) -> String {

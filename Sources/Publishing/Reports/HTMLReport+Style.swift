@@ -43,15 +43,19 @@ extension HTMLReport {
     .facts, .duty .counts { break-after: avoid; }
     .owing { margin-top: .45rem; }
     .owing > li { padding: .3rem 0; border-top: 1px solid var(--line); break-inside: avoid; }
+    .short { columns: 2 22em; column-gap: 1.6rem; }
+    .short > li { padding: .22rem 0; line-height: 1.4; font-size: .9rem; }
+    .none .bar { visibility: hidden; }
     .owing ul { padding-inline-start: 1em; font-size: .87rem; }
     .count { color: var(--soft); font-size: .87rem; }
-    .why { color: var(--overdue); }
+    .why { display: inline-block; color: var(--overdue); }
     code { color: var(--soft); font: .78rem/1.4 ui-monospace, "Noto Sans Mono CJK SC", monospace;
       overflow-wrap: anywhere; }
     .names { display: grid; grid-template-columns: repeat(auto-fill, minmax(15em, 1fr));
       gap: .1rem 1.2rem; margin-top: .5rem; font-size: .92rem; }
-    .matrix { margin-top: 1.4rem; break-inside: avoid; }
-    .scroll { overflow-x: auto; margin-top: .4rem; }
+    .matrix { margin-top: 1.4rem; }
+    .matrix h3 { break-after: avoid; }
+    .scroll { break-inside: avoid; overflow-x: auto; margin-top: .4rem; }
     .matrix table { font-size: .87rem; }
     .matrix th, .matrix td { padding: .24rem .3rem; border: 1px solid var(--line); }
     .matrix td, .matrix thead th { text-align: center; }

@@ -66,11 +66,11 @@ public struct HTMLReport: Sendable {
     let rows = report.outcomes.map { outcome -> String in
       let all = outcome.findings.count
       let done = all - outcome.unmet.count
-      let share = all == 0 ? 100 : done * 100 / all
+      let share = all == 0 ? 0 : done * 100 / all
       return """
         <tr class="\(state(outcome))"><td class="mark">\(mark(outcome))</td>\
         <th scope="row"><a href="#\(escaped(outcome.duty.slug))">\(escaped(outcome.duty.title))</a></th>\
-        <td class="share">\(done)/\(all)<span class="bar"><i style="width:\(share)%"></i></span></td>\
+        <td class="share">\(all == 0 ? "" : "\(done)/\(all)")<span class="bar"><i style="width:\(share)%"></i></span></td>\
         <td class="state">\(escaped(words.state(outcome)))</td>\
         <td class="due">\(escaped(words.deadline(outcome)))</td></tr>
         """

@@ -31,6 +31,8 @@ extension JSONDutyReport {
       let kind: String
       let slug: String
       let name: String
+      let owners: [String]
+      let isSample: Bool
     }
 
     let subject: Subject
@@ -43,7 +45,8 @@ extension JSONDutyReport {
     init(_ finding: DutyFinding) {
       subject = Subject(
         kind: finding.subject.kind.rawValue, slug: finding.subject.slug,
-        name: finding.subject.name)
+        name: finding.subject.name, owners: finding.subject.owners,
+        isSample: finding.subject.isSample)
       isMet = finding.isMet
       needed = finding.needed
       counted = finding.counted.map(Item.init)

@@ -61,9 +61,9 @@ extension ReportWords {
       (text("有活动的县区", "Counties with activities"), totals.counties),
       (text("取消或延期，不计", "Cancelled or postponed, not counted"), totals.notTakingPlace),
       (text("日历里的活动", "Activities of the calendar"), totals.entries),
-      (text("其中示例", "of these samples"), totals.sampleEntries),
+      (text("其中示例活动", "of these samples"), totals.sampleEntries),
       (text("登记的场所", "Places"), totals.facilities),
-      (text("其中示例", "of these samples"), totals.sampleFacilities),
+      (text("其中示例场所", "of these samples"), totals.sampleFacilities),
     ]
   }
 }

@@ -75,7 +75,7 @@ struct ReportWords: Sendable {
     let range = "\(date(week.lowerBound))\(text("至", " to "))\(date(week.upperBound))"
     if day < week.lowerBound {
       let left = week.lowerBound.dayNumber - day.dayNumber
-      return text("活动周 \(range)，还有 \(left) 天开始", "week \(range), starts in \(left) days")
+      return text("活动周 \(range)，还有 \(left) 天开始", "week \(range), starts in \(days(left))")
     }
     if day > week.upperBound { return text("活动周 \(range)，已经结束", "week \(range), over") }
     let number = day.dayNumber - week.lowerBound.dayNumber + 1
@@ -89,10 +89,13 @@ struct ReportWords: Sendable {
     if left < 0, outcome.isMet { return text("\(day)截止", "due \(day)") }
     return switch left {
     case 0: text("\(day)截止，就是今天", "due \(day), today")
-    case ..<0: text("\(day)截止，已过 \(-left) 天", "due \(day), \(-left) days ago")
-    default: text("\(day)截止，还有 \(left) 天", "due \(day), \(left) days left")
+    case ..<0: text("\(day)截止，已过 \(-left) 天", "due \(day), \(days(-left)) ago")
+    default: text("\(day)截止，还有 \(left) 天", "due \(day), \(days(left)) left")
     }
   }
+
+  /// A number of days in English.
+  private func days(_ number: Int) -> String { number == 1 ? "1 day" : "\(number) days" }
 
   // MARK: Duties
 
@@ -132,12 +135,17 @@ struct ReportWords: Sendable {
     let reasons = rejected.objections.map(objection).joined(separator: text("；", "; "))
     return text(
       "不计：\(title(rejected.activity))——\(reasons)",
-      "not counted: \(title(rejected.activity)): \(reasons)")
+      "not counted: \(title(rejected.activity)) — \(reasons)")
   }
 
   /// A title that says when it is a sample's.
   func title(_ item: DutyFinding.Item) -> String {
     item.isSample ? text("［示例］", "[sample] ") + item.title : item.title
+  }
+
+  /// The name of whoever owes something, which says when it is a sample's.
+  func name(_ subject: DutyFinding.Subject) -> String {
+    subject.isSample ? text("［示例］", "[sample] ") + subject.name : subject.name
   }
 
   /// Why an activity does not count.

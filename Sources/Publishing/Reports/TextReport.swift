@@ -57,8 +57,10 @@ public struct TextReport: Sendable {
     lines += wrapped(names, indent: 4)
     for finding in outcome.unmet where !finding.hasNothing {
       let more = finding.missing.isEmpty ? words.count(finding) : words.missing(finding)
-      lines.append("    - \(finding.subject.name)  \(more)")
-      if finding.subject.kind == .activity { lines.append("        \(finding.subject.slug)") }
+      lines.append("    - \(words.name(finding.subject))  \(more)")
+      if finding.subject.kind == .activity {
+        lines.append("        \(words.list(finding.subject.owners)) · \(finding.subject.slug)")
+      }
       for rejected in finding.rejected {
         lines.append("        \(words.rejected(rejected))")
         lines.append("          \(rejected.activity.slug)")
