@@ -62,7 +62,8 @@ public struct CSVReport: Sendable {
       Cell(
         finding.rejected.map { rejected in
           let reasons = rejected.objections.map(words.objection)
-          return "\(words.title(rejected.activity))：\(reasons.joined(separator: "；"))"
+          return words.title(rejected.activity) + words.text("：", " — ")
+            + reasons.joined(separator: words.text("；", "; "))
         }.joined(separator: "\n")),
       Cell(words.list(finding.missing.map(words.field))),
       Cell(words.list(finding.subject.owners)), Cell(finding.subject.slug),

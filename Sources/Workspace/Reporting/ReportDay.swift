@@ -18,3 +18,8 @@ public struct ReportDay: Sendable, Hashable {
     date = CivilDate(dayNumber: Int(((secondsSince1970 + 8 * 3_600) / 86_400).rounded(.down)))
   }
 }
+
+extension ReportDay: CustomStringConvertible {
+  /// The day in the form 2023-09-12.
+  public var description: String { date.description }
+}

@@ -8,9 +8,12 @@ import Workspace
 /// ```
 /// <name>/content/                  the project
 /// <name>/pages.txt                 the pages whose text is compared, where it is valid
+/// <name>/reports.txt               the days of which reports on duties are compared, `samples` behind
+///                                  one where these count
 /// <name>/expected/files.txt        every address of the site, `*` for fingerprints, one line for all
 ///                                  shards of a kind of the search index
 /// <name>/expected/text/…           the readable text of these pages
+/// <name>/expected/reports/…        the reports in every format, the text in English too
 /// <name>/expected/diagnostics.txt  the problems in Chinese, diagnostics.en.txt in English
 /// ```
 struct Fixture: CustomTestStringConvertible {
@@ -68,10 +71,34 @@ struct Fixture: CustomTestStringConvertible {
       let listed = addresses.filter { !isShard($0) } + Set(addresses.filter(isShard))
       produced["files.txt"] = listed.sorted().map { $0 + "\n" }.joined()
     }
+    for report in try lines(of: "reports.txt") {
+      produced.merge(try await reports(report, on: disk)) { first, _ in first }
+    }
     for page in try pages() {
       let text = site["site/\(page)"].map { ReadableText(page: $0).text }
       produced["text/\(page.replacingOccurrences(of: ".html", with: ".txt"))"] = text
     }
+    return produced
+  }
+
+  /// The reports on duties of a line of `reports.txt`.
+  private func reports(
+    _ line: String, on disk: MemoryFileSystem
+  ) async throws -> [String: String] {
+    let words = line.split(separator: " ")
+    let day = try #require(words.first.flatMap { ReportDay(String($0)) })
+    var options = ReportOptions(day: day, jobs: 2)
+    options.includesSamples = words.contains("samples")
+    let name = "reports/\(words.joined(separator: "-"))"
+    var produced: [String: String] = [:]
+    for format in ReportFormat.allCases {
+      options.format = format
+      let text = try await Reporting(options, on: disk).run().text
+      produced["\(name).\(format == .text ? "txt" : format.rawValue)"] = text
+    }
+    options.format = .text
+    options.language = .english
+    produced["\(name).en.txt"] = try await Reporting(options, on: disk).run().text
     return produced
   }
 
@@ -81,7 +108,12 @@ struct Fixture: CustomTestStringConvertible {
 
   /// The pages whose text is compared.
   func pages() throws -> [String] {
-    let list = folder.appendingPathComponent("pages.txt").path
+    try lines(of: "pages.txt")
+  }
+
+  /// The lines of one of its files; none where it is not there.
+  private func lines(of name: String) throws -> [String] {
+    let list = folder.appendingPathComponent(name).path
     let bytes = try DiskFileSystem().readIfPresent(list) ?? []
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
   }
