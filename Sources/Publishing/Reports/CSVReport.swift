@@ -71,16 +71,22 @@ public struct CSVReport: Sendable {
   }
 
   private func matrix(_ matrix: CoverageMatrix) -> [[Cell]] {
-    // A spreadsheet takes 9.20 for the number 9.2.
-    let columns = matrix.columns.map { matrix.dimension == .day ? $0.slug : $0.name }
+    let columns = matrix.columns.map { name(of: $0, in: matrix) }
     let heads = [words.county] + columns + [words.sum]
     let rows = matrix.rows.indices.map { row in
       [Cell(matrix.rows[row].name)] + (matrix.cells[row] + [matrix.rowTotals[row]]).map(Cell.init)
     }
     let sums = [Cell(words.sum)] + (matrix.columnTotals + [matrix.total]).map(Cell.init)
-    let gaps = matrix.gaps.map { [Cell($0.row.name), Cell(words.gap($0, of: matrix))] }
+    let gaps = matrix.gaps.map {
+      [Cell($0.row.name), Cell(words.list($0.columns.map { name(of: $0, in: matrix) }))]
+    }
     return [[Cell(words.matrix(matrix.dimension))], heads.map(Cell.init)] + rows + [sums]
       + [[Cell(words.gaps(matrix))]] + gaps
+  }
+
+  /// A spreadsheet takes 9.20 for the number 9.2.
+  private func name(of column: CoverageMatrix.Heading, in matrix: CoverageMatrix) -> String {
+    matrix.dimension == .day ? column.slug : column.name
   }
 
   private var idleUnits: [[Cell]] {
