@@ -13,6 +13,10 @@ public struct ContentReader: Sendable {
     public let edition: Edition
     /// The names that entries may use.
     public let names: VocabularyIndex
+    /// What the notice asks for; nil where no file says so.
+    public let duties: DutyList?
+    /// The places that duties ask for.
+    public let facilities: [Facility]
   }
 
   /// Everything that was written, read but not checked.
@@ -38,15 +42,12 @@ public struct ContentReader: Sendable {
 
   // MARK: Data files
 
-  /// The names of the data files, in the order they are read in.
-  private static let dataFileNames = ["calendar", "counties", "topics", "actions", "units"]
-
   /// The data files that are there.
   public func dataSources() -> [SourceFile] {
-    Self.dataFileNames.compactMap { tree.file("\($0).yml") }
+    (Self.requiredFiles + Self.optionalFiles).compactMap { tree.file("\($0).yml") }
   }
 
-  /// Reads the five data files; nil where they hold an error, because nothing can be checked
+  /// Reads the data files; nil where they hold an error, because nothing can be checked
   /// against them then.
   public func dataFiles() -> Diagnosed<DataFiles?> {
     var diagnostics: [Diagnostic] = []
@@ -54,9 +55,11 @@ public struct ContentReader: Sendable {
     for file in tree.files where file.path.hasSuffix(".yml") {
       diagnostics += IdentityNumberRule().check(file)
     }
-    for name in Self.dataFileNames {
+    for name in Self.requiredFiles + Self.optionalFiles {
       guard let file = tree.file("\(name).yml") else {
-        diagnostics.append(Self.missingFile("\(tree.root)/\(name).yml"))
+        if Self.requiredFiles.contains(name) {
+          diagnostics.append(Self.missingFile("\(tree.root)/\(name).yml"))
+        }
         continue
       }
       guard file.bytes.count <= Self.longestFile else {
@@ -76,9 +79,24 @@ public struct ContentReader: Sendable {
     diagnostics += edition.diagnostics + vocabulary.diagnostics
     guard !diagnostics.hasErrors, let edition = edition.value, let vocabulary = vocabulary.value
     else { return Diagnosed(nil, diagnostics) }
+    let names = VocabularyIndex(vocabulary)
+    let facilities = values["facilities"].map { FacilityReader.read($0, names: names) }
+    let duties = values["duties"].map { value in
+      DutyReader.read(
+        value, names: names, facilityKinds: facilities?.value.kinds ?? NameIndex([]))
+    }
+    diagnostics += (facilities?.diagnostics ?? []) + (duties?.diagnostics ?? [])
+    guard !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics) }
     return Diagnosed(
-      DataFiles(edition: edition, names: VocabularyIndex(vocabulary)), diagnostics)
+      DataFiles(
+        edition: edition, names: names, duties: duties?.value,
+        facilities: facilities?.value.places ?? []), diagnostics)
   }
+
+  /// The data files without which nothing can be built.
+  private static let requiredFiles = ["calendar", "counties", "topics", "actions", "units"]
+  /// The data files that a calendar can do without.
+  private static let optionalFiles = ["duties", "facilities"]
 
   // MARK: Drafts
 

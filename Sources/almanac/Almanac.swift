@@ -16,11 +16,12 @@ struct Almanac: AsyncParsableCommand {
       almanac explain unknown-county       说明一个问题 · what a problem means
       almanac import 附件1.xlsx             导入各单位报来的活动表 · activities from a table
       almanac new                          添一项活动，一问一答 · one more activity
+      almanac report                       谁还缺什么 · who still owes what
       """,
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, ImportCommand.self,
-      NewCommand.self,
+      NewCommand.self, ReportCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 }

@@ -26,6 +26,11 @@ enum Terminal {
       && isatty(FileHandle.standardOutput.fileDescriptor) == 1
   }
 
+  /// Prints a text that ends its own lines on the standard output.
+  static func show(_ text: String) {
+    FileHandle.standardOutput.write(Data(text.utf8))
+  }
+
   /// Prints a line on the standard error.
   static func error(_ line: String) {
     FileHandle.standardError.write(Data((line + "\n").utf8))
@@ -57,6 +62,11 @@ enum Terminal {
       Message(
         zh: "\(path)：这个文件不是本程序生成的，不会覆盖它。请先挪开",
         en: "\(path): the file is not ours and will not be overwritten; move it away first")
+    case Reporting.Refusal.insideSite(let path):
+      Message(
+        zh: "\(path)：这里是公开的网站，报告点名说谁还缺什么，不能放进去。请换个地方",
+        en: "\(path): this is inside a public site, and the report names who owes what; choose"
+          + " another place")
     default:
       Message(zh: "读写失败：\(failure)", en: "\(failure)")
     }

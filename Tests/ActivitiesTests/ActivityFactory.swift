@@ -41,15 +41,20 @@ enum ActivityFactory {
 
   static func activity(
     _ slug: String, in county: County = counties[0], _ sessions: [Session],
-    topics: [Topic] = [topics[0]], actions: [Action] = [], hosts: [Host] = [hosts[0]]
+    title: String? = nil, topics: [Topic] = [topics[0]], actions: [Action] = [],
+    settings: [String] = [], hosts: [Host] = [hosts[0]], organizers: [String] = [],
+    contact: Activity.Contact? = nil, status: Status = .scheduled, recap: Activity.Recap? = nil,
+    isSample: Bool = true, registration: Activity.Registration? = nil,
+    recommendation: Activity.Recommendation? = nil
   ) -> Activity {
     Activity(
-      id: .init(county: county.slug, slug: slug), title: slug, hosts: hosts, organizers: [],
-      supporters: [], county: county, zone: nil, sessions: sessions, online: nil, topics: topics,
-      actions: actions, settings: [], formats: [], audience: [], summary: "", contact: nil,
-      signUp: nil, fee: nil, access: [], status: .scheduled, notice: nil, pictures: [], recap: nil,
-      source: nil, isSample: true, path: "",
-      body: MarkdownDocument(parsing: .init(path: "", text: ""), from: 0))
+      id: .init(county: county.slug, slug: slug), title: title ?? slug, hosts: hosts,
+      organizers: organizers, supporters: [], county: county, zone: nil, sessions: sessions,
+      online: nil, topics: topics, actions: actions, settings: settings, formats: [],
+      audience: [], summary: "", contact: contact, signUp: nil, fee: nil, access: [],
+      status: status, notice: nil, pictures: [], recap: recap, source: nil, isSample: isSample,
+      path: "", body: MarkdownDocument(parsing: .init(path: "", text: ""), from: 0),
+      registration: registration, recommendation: recommendation)
   }
 
   static func agenda(of activities: [Activity]) -> Agenda {

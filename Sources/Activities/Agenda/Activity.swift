@@ -95,6 +95,28 @@ public struct Activity: Sendable {
     }
   }
 
+  /// That it is registered on the national platform.
+  public struct Registration: Sendable, Hashable {
+    /// The address of the registration; nil where only the fact is known.
+    public let url: String?
+
+    /// A registration, with its address where it is known.
+    public init(url: String?) {
+      self.url = url
+    }
+  }
+
+  /// That its organizer recommends it as excellent.
+  public struct Recommendation: Sendable, Hashable {
+    /// Why.
+    public let reason: String
+
+    /// A recommendation with its reason.
+    public init(reason: String) {
+      self.reason = reason
+    }
+  }
+
   /// A picture of the entry.
   public struct Picture: Sendable {
     /// The path of the file from the project's root.
@@ -155,6 +177,10 @@ public struct Activity: Sendable {
   public let pictures: [Picture]
   /// How it was.
   public let recap: Recap?
+  /// Its registration on the national platform; nil where none is known.
+  public let registration: Registration?
+  /// Its recommendation as excellent.
+  public let recommendation: Recommendation?
   /// Where the facts come from.
   public let source: Reference?
   /// Whether it is invented for demonstration.
@@ -171,7 +197,8 @@ public struct Activity: Sendable {
     actions: [Action], settings: [String], formats: [String], audience: [String], summary: String,
     contact: Contact?, signUp: SignUp?, fee: String?, access: [String], status: Status,
     notice: String?, pictures: [Picture], recap: Recap?, source: Reference?, isSample: Bool,
-    path: String, body: MarkdownDocument
+    path: String, body: MarkdownDocument, registration: Registration? = nil,
+    recommendation: Recommendation? = nil
   ) {
     self.id = id
     self.title = title
@@ -196,6 +223,8 @@ public struct Activity: Sendable {
     self.notice = notice
     self.pictures = pictures
     self.recap = recap
+    self.registration = registration
+    self.recommendation = recommendation
     self.source = source
     self.isSample = isSample
     self.path = path

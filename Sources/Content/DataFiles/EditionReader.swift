@@ -46,7 +46,9 @@ struct EditionReader {
     let first = inner.requiredText("first", named: "first")
     let last = inner.requiredText("last", named: "last")
     reader.report(inner.diagnostics)
-    guard let first, let last, let from = date(first), let to = date(last) else { return nil }
+    guard let first, let last, let from = reader.day(first), let to = reader.day(last) else {
+      return nil
+    }
     guard from <= to else {
       reader.report([
         Diagnostic(
@@ -56,18 +58,6 @@ struct EditionReader {
       return nil
     }
     return from...to
-  }
-
-  private mutating func date(_ text: Located<String>) -> CivilDate? {
-    if let date = CivilDate(iso: text.value) { return date }
-    reader.report([
-      Diagnostic(
-        .error, "bad-date",
-        Message(
-          zh: "“\(text.value)”应当写成 2023-09-17 这样的日期",
-          en: "“\(text.value)” is not a date of the form 2023-09-17"), at: text.span)
-    ])
-    return nil
   }
 
   private mutating func checkTimeZone() {
@@ -129,7 +119,7 @@ struct EditionReader {
       let title = item.requiredText("title", named: "title")
       let (text, source) = (item.text("text")?.value, item.text("source")?.value)
       reader.report(item.diagnostics)
-      guard let day, let title, let date = date(day) else { return nil }
+      guard let day, let title, let date = reader.day(day) else { return nil }
       return Edition.Deadline(date: date, title: title.value, text: text, source: source)
     }
   }

@@ -5,8 +5,8 @@ import Markup
 /// Reads `counties.yml`, `topics.yml`, `actions.yml` and `units.yml`.
 struct VocabularyReader {
   private var diagnostics: [Diagnostic] = []
-  /// The slugs seen so far in the list that is being read, with their places.
-  private var slugs: [String: SourceSpan] = [:]
+  /// The slugs of the list that is being read.
+  private var slugs = SlugRegister()
 
   /// Reads the lists; nil where one without which nothing can be built is missing.
   static func read(
@@ -34,7 +34,7 @@ struct VocabularyReader {
     _ value: YAMLValue
   ) -> (city: County?, counties: [County], readings: [String: [String]]) {
     var file = MappingReader(value, names: KeyNames<String>("city", "counties", "readings"))
-    slugs = [:]
+    slugs = SlugRegister()
     var counties: [County] = []
     for var item in file.mappings("counties", names: Self.placeKeys) {
       if let county = place(&item) { counties.append(county) }
@@ -74,7 +74,7 @@ struct VocabularyReader {
   }
 
   private mutating func place(_ item: inout MappingReader<String>) -> County? {
-    guard let (slug, name) = named(&item) else { return nil }
+    guard let (slug, name) = slugs.named(&item) else { return nil }
     var tile: County.Tile?
     let grid = item.list("grid")
     if grid.count == 2, let row = Int(grid[0].value), let column = Int(grid[1].value),
@@ -102,11 +102,11 @@ struct VocabularyReader {
     var file = MappingReader(
       value, names: KeyNames<String>("fields", "themes", "formats", "settings"))
     let keys = KeyNames<String>("slug", "name", "short", "summary", "synonyms")
-    slugs = [:]
+    slugs = SlugRegister()
     var topics: [Topic] = []
     for (key, kind) in [("fields", Topic.Kind.field), ("themes", .theme)] {
       for var item in file.mappings(key, names: keys) {
-        if let (slug, name) = named(&item) {
+        if let (slug, name) = slugs.named(&item) {
           topics.append(
             Topic(
               slug: slug, name: name, shortName: item.text("short")?.value ?? name,
@@ -128,10 +128,10 @@ struct VocabularyReader {
     let file = MappingReader(value, names: KeyNames<String>("actions"))
     let keys = KeyNames<String>(
       "slug", "name", "short", "kind", "summary", "source", "synonyms", "title-contains")
-    slugs = [:]
+    slugs = SlugRegister()
     var actions: [Action] = []
     for var item in file.mappings("actions", names: keys) {
-      if let (slug, name) = named(&item), let kind = actionKind(&item) {
+      if let (slug, name) = slugs.named(&item), let kind = actionKind(&item) {
         actions.append(
           Action(
             slug: slug, name: name, shortName: item.text("short")?.value ?? name, kind: kind,
@@ -162,10 +162,10 @@ struct VocabularyReader {
   private mutating func units(_ value: YAMLValue) -> [Unit] {
     let file = MappingReader(value, names: KeyNames<String>("units"))
     let keys = KeyNames<String>("slug", "name", "short", "aliases", "kind", "county")
-    slugs = [:]
+    slugs = SlugRegister()
     var units: [Unit] = []
     for var item in file.mappings("units", names: keys) {
-      if let (slug, name) = named(&item) {
+      if let (slug, name) = slugs.named(&item) {
         units.append(
           Unit(
             slug: slug, name: name, shortName: item.text("short")?.value ?? name,
@@ -176,35 +176,6 @@ struct VocabularyReader {
     }
     diagnostics += file.diagnostics
     return units
-  }
-
-  // MARK: Names
-
-  /// The slug and name that every item has; a slug that is no address or stands twice is reported.
-  private mutating func named(_ item: inout MappingReader<String>) -> (String, String)? {
-    let slug = item.requiredText("slug", named: "slug")
-    let name = item.requiredText("name", named: "name")
-    guard let slug, let name else { return nil }
-    if asciiSlug(slug.value) != slug.value || slug.value.isEmpty {
-      item.report([
-        Diagnostic(
-          .error, "bad-slug",
-          Message(
-            zh: "slug 只用小写英文字母、数字和短横", en: "a slug is lowercase letters, digits and hyphens"),
-          at: slug.span)
-      ])
-    }
-    if let first = slugs.updateValue(slug.span, forKey: slug.value) {
-      item.report([
-        Diagnostic(
-          .error, "duplicate-slug",
-          Message(
-            zh: "“\(slug.value)”已经用过，每个 slug 只能用一次", en: "the slug “\(slug.value)” is used already"),
-          at: slug.span,
-          notes: [Note(Message(zh: "第一次用在这里", en: "first used here"), at: first)])
-      ])
-    }
-    return (slug.value, name.value)
   }
 }
 

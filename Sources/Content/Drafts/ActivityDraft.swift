@@ -38,6 +38,9 @@ public struct ActivityDraft: Sendable {
   /// The pictures of the recap, for the rule on files; the recap holds them too.
   let recapPhotos: [Located<Activity.Picture>]
   let recap: Activity.Recap?
+  /// What is written of the registration on the national platform.
+  let registration: Located<String>?
+  let recommendation: RecommendationDraft?
   let source: Activity.Reference?
   let isSample: Bool
   let isDraft: Bool

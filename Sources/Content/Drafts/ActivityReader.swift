@@ -61,7 +61,8 @@ struct ActivityReader {
       formats: reader.list(.format, unless: { index.formats[$0] != nil }),
       audience: reader.list(.audience), summary: reader.text(.summary), contact: contact,
       signUp: signUp, fee: reader.text(.fee), access: reader.list(.access), pictures: pictures(),
-      recapPhotos: recapPhotos, recap: recap, source: source, isSample: reader.flag(.sample),
+      recapPhotos: recapPhotos, recap: recap, registration: reader.text(.kepuri),
+      recommendation: reader.recommendation(), source: source, isSample: reader.flag(.sample),
       isDraft: reader.flag(.draft),
       emptyKeys: Dictionary(emptyKeys, uniquingKeysWith: { first, _ in first }),
       refusedKeys: reader.refused, urls: urls, body: body)
@@ -193,6 +194,7 @@ struct ActivityReader {
     add(names(.contact), contactKeys.all)
     add(names(.signup), signUpKeys.all)
     add(names(.recap), recapKeys.all)
+    add(names(.recommend), RecommendationDraft.keys.all)
     add(names(.source) + ["news", "新闻", "videos", "视频"], referenceKeys.all)
     add(names(.cover) + names(.images) + ["photos", "照片"], pictureKeys.all)
     return YAMLKeys(topLevel: Set(ActivityKey.names.all), nested: nested)

@@ -22,7 +22,9 @@ extension ActivityDraft {
       audience: audience.map(\.value), summary: description, contact: contact, signUp: signUp,
       fee: fee?.value, access: access.map(\.value), status: common.status?.value ?? .scheduled,
       notice: common.notice?.value, pictures: pictures.map(\.value), recap: recap, source: source,
-      isSample: isSample, path: file.path, body: body)
+      isSample: isSample, path: file.path, body: body,
+      registration: registration.map { .init(url: isWebAddress($0.value) ? $0.value : nil) },
+      recommendation: recommendation?.reason.map { .init(reason: $0.value) })
   }
 
   /// The sessions by time: each range of days of each listed session, with each of its times.

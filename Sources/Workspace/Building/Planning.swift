@@ -43,11 +43,13 @@ struct Planning {
     guard let data = dataFiles.value else { return outcome }
     outcome.language = Language(tag: data.edition.language)
     outcome.hasReadEntries = true
-    let drafts = try await parse(content, data)
+    let drafts = try await content.drafts(
+      with: data, includingDrafts: options.includesDrafts, jobs: options.jobs)
     outcome.diagnostics += drafts.diagnostics
     stages.lap("parse")
 
-    outcome.diagnostics += try await validate(drafts.value, content, data)
+    outcome.diagnostics += try await content.problems(
+      of: drafts.value, with: data, jobs: options.jobs)
     stages.lap("validate")
 
     let theme = try await theme(of: data)
@@ -68,29 +70,6 @@ struct Planning {
     outcome.plan = plan.value
     stages.lap("plan")
     return outcome
-  }
-
-  private func parse(
-    _ content: ContentReader, _ data: ContentReader.DataFiles
-  ) async throws -> Diagnosed<ContentReader.Drafts> {
-    let files = content.textFiles()
-    let parsed = try await concurrentMap(files.value.count, jobs: options.jobs) { index in
-      content.draft(of: files.value[index], with: data)
-    }.gathered()
-    var drafts = ContentReader.Drafts(
-      activities: parsed.value.flatMap(\.activities), articles: parsed.value.flatMap(\.articles))
-    if !options.includesDrafts { drafts.dropUnpublished() }
-    return Diagnosed(drafts, files.diagnostics + parsed.diagnostics)
-  }
-
-  private func validate(
-    _ drafts: ContentReader.Drafts, _ content: ContentReader, _ data: ContentReader.DataFiles
-  ) async throws -> [Diagnostic] {
-    let context = content.context(for: drafts, with: data)
-    let single = try await concurrentMap(drafts.activities.count, jobs: options.jobs) { index in
-      ContentReader.Drafts.problems(of: drafts.activities[index], in: context)
-    }
-    return single.flatMap { $0 } + content.problems(of: drafts, in: context)
   }
 
   private func theme(of data: ContentReader.DataFiles) async throws -> Diagnosed<Theme?> {

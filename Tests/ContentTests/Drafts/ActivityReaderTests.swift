@@ -130,6 +130,23 @@ struct ActivityReaderTests {
     #expect(long.urls.map(\.value) == ["https://a.cn", "https://b.cn", "https://c.cn"])
   }
 
+  @Test(
+    "a recommendation is its reason, a yes with one, or a mapping",
+    arguments: [
+      ("recommend: 三百多人，都说好", "三百多人，都说好"), ("推荐优秀活动: 是，三百多人，都说好", "三百多人，都说好"),
+      ("recommend: true, 三百多人", "三百多人"), ("recommend: {理由: 三百多人}", "三百多人"),
+      ("recommend: true", nil), ("recommend: {reason: }", nil),
+    ])
+  func recommendation(line: String, reason: String?) throws {
+    let recommendation = try #require(try draft(line).recommendation)
+    #expect(recommendation.reason?.value == reason)
+  }
+
+  @Test("a no is no recommendation", arguments: ["false", "否", "no"])
+  func noRecommendation(value: String) throws {
+    #expect(try draft("recommend: \(value)").recommendation == nil)
+  }
+
   @Test("pictures are found from the file's folder")
   func pictures() throws {
     let draft = try draft("封面: {文件: ../../media/a.jpg, 说明: 甲}\nimages: [{file: b.png, alt: 乙}]")

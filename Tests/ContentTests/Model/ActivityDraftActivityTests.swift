@@ -77,4 +77,14 @@ struct ActivityDraftActivityTests {
     #expect(activity.sessions.map(\.notice) == ["下雨", nil])
     #expect(try self.activity("date: 9月20日\nstatus: 改期\nnotice: 改到周三").status == .rescheduled)
   }
+
+  @Test("a registration has its address where one is written, a recommendation its reason")
+  func duties() throws {
+    let plain = try activity("date: 9月20日")
+    #expect(plain.registration == nil && plain.recommendation == nil)
+    let word = try activity("date: 9月20日\nkepuri: 已登记\nrecommend: 人多")
+    #expect(word.registration == .init(url: nil) && word.recommendation == .init(reason: "人多"))
+    let address = try activity("date: 9月20日\n科普日平台: https://a.cn/1\nrecommend: 否")
+    #expect(address.registration?.url == "https://a.cn/1" && address.recommendation == nil)
+  }
 }

@@ -9,10 +9,13 @@ import Workspace
 /// <name>/content/                  the project
 /// <name>/pages.txt                 the pages whose text is compared, where it is valid
 /// <name>/formats.txt               that a check's report is compared in every format for programs
+/// <name>/reports.txt               the days of which reports on duties are compared, `samples` behind
+///                                  one where these count
 /// <name>/expected/files.txt        every address of the site, `*` for fingerprints, one line for all
 ///                                  shards of a kind of the search index
 /// <name>/expected/text/…           the readable text of these pages
 /// <name>/expected/check.json       the report, and so check.sarif, check.github.txt, check.diff
+/// <name>/expected/reports/…        the reports in every format, the text in English too
 /// <name>/expected/diagnostics.txt  the problems in Chinese, diagnostics.en.txt in English
 /// ```
 struct Fixture: CustomTestStringConvertible {
@@ -71,7 +74,10 @@ struct Fixture: CustomTestStringConvertible {
       produced["files.txt"] = listed.sorted().map { $0 + "\n" }.joined()
     }
     if FileManager.default.fileExists(atPath: folder.appendingPathComponent("formats.txt").path) {
-      produced.merge(try await reports(on: disk)) { first, _ in first }
+      produced.merge(try await checks(on: disk)) { first, _ in first }
+    }
+    for report in try lines(of: "reports.txt") {
+      produced.merge(try await reports(report, on: disk)) { first, _ in first }
     }
     for page in try pages() {
       let text = site["site/\(page)"].map { ReadableText(page: $0).text }
@@ -81,7 +87,7 @@ struct Fixture: CustomTestStringConvertible {
   }
 
   /// What a check tells programs, and what it would correct.
-  private func reports(on disk: MemoryFileSystem) async throws -> [String: String] {
+  private func checks(on disk: MemoryFileSystem) async throws -> [String: String] {
     let report = try await Check(BuildOptions(jobs: 2), on: disk).run()
     let annotations = GitHubAnnotations(language: .chinese)
     let rehearsal = try await Check(BuildOptions(jobs: 2), fixing: .rehearsed, on: disk).run()
@@ -99,13 +105,39 @@ struct Fixture: CustomTestStringConvertible {
     ]
   }
 
+  /// The reports on duties of a line of `reports.txt`.
+  private func reports(
+    _ line: String, on disk: MemoryFileSystem
+  ) async throws -> [String: String] {
+    let words = line.split(separator: " ")
+    let day = try #require(words.first.flatMap { ReportDay(String($0)) })
+    var options = ReportOptions(day: day, jobs: 2)
+    options.includesSamples = words.contains("samples")
+    let name = "reports/\(words.joined(separator: "-"))"
+    var produced: [String: String] = [:]
+    for format in ReportFormat.allCases {
+      options.format = format
+      let text = try await Reporting(options, on: disk).run().text
+      produced["\(name).\(format == .text ? "txt" : format.rawValue)"] = text
+    }
+    options.format = .text
+    options.language = .english
+    produced["\(name).en.txt"] = try await Reporting(options, on: disk).run().text
+    return produced
+  }
+
   private func printed(_ diagnostics: [Diagnostic], in language: Language) -> String {
     diagnostics.map(DiagnosticFormatter(language: language).format).joined()
   }
 
   /// The pages whose text is compared.
   func pages() throws -> [String] {
-    let list = folder.appendingPathComponent("pages.txt").path
+    try lines(of: "pages.txt")
+  }
+
+  /// The lines of one of its files; none where it is not there.
+  private func lines(of name: String) throws -> [String] {
+    let list = folder.appendingPathComponent(name).path
     let bytes = try DiskFileSystem().readIfPresent(list) ?? []
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
   }

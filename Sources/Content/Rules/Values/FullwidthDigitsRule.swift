@@ -7,8 +7,8 @@ import Diagnostics
 struct FullwidthDigitsRule: ValueRule {
   func check(_ text: Located<String>, of key: ActivityKey) -> Diagnostic? {
     // Wide forms start with EF in UTF-8, and most texts hold none.
-    guard key != .date, key != .time, key != .online, text.value.utf8.contains(0xEF),
-      text.value.unicodeScalars.contains(where: Self.isWide)
+    guard key != .date, key != .time, key != .online, key != .kepuri,
+      text.value.utf8.contains(0xEF), text.value.unicodeScalars.contains(where: Self.isWide)
     else { return nil }
     let written = text.span.text
     guard let first = written.unicodeScalars.firstIndex(where: Self.isWide),

@@ -1,0 +1,30 @@
+import Content
+import Diagnostics
+
+/// The stages that everything shares that looks at entries: from files to checked drafts.
+extension ContentReader {
+  /// Reads every entry, guide step and page.
+  ///
+  /// - Parameter includingDrafts: whether entries marked as drafts are kept.
+  func drafts(
+    with data: DataFiles, includingDrafts: Bool, jobs: Int
+  ) async throws -> Diagnosed<Drafts> {
+    let files = textFiles()
+    let parsed = try await concurrentMap(files.value.count, jobs: jobs) { index in
+      draft(of: files.value[index], with: data)
+    }.gathered()
+    var drafts = Drafts(
+      activities: parsed.value.flatMap(\.activities), articles: parsed.value.flatMap(\.articles))
+    if !includingDrafts { drafts.dropUnpublished() }
+    return Diagnosed(drafts, files.diagnostics + parsed.diagnostics)
+  }
+
+  /// What the rules find in the drafts, one by one and taken together.
+  func problems(of drafts: Drafts, with data: DataFiles, jobs: Int) async throws -> [Diagnostic] {
+    let context = context(for: drafts, with: data)
+    let single = try await concurrentMap(drafts.activities.count, jobs: jobs) { index in
+      Drafts.problems(of: drafts.activities[index], in: context)
+    }
+    return single.flatMap { $0 } + problems(of: drafts, in: context)
+  }
+}

@@ -1,0 +1,77 @@
+import Activities
+import Content
+import Diagnostics
+
+/// The report on duties as a whole: from a content folder to a text.
+public struct Reporting: Sendable {
+  private let options: ReportOptions
+  private let disk: any FileSystem
+
+  /// Why a report cannot be written.
+  public enum Refusal: Error, Sendable {
+    /// It says who owes what, and the folder is a published site.
+    case insideSite(path: String)
+  }
+
+  /// A report on a disk.
+  public init(_ options: ReportOptions, on disk: any FileSystem = DiskFileSystem()) {
+    self.options = options
+    self.disk = disk
+  }
+
+  /// Reads and checks the content as a build does, and reports on it; with any error in it there is no
+  /// report, because its numbers could not be trusted.
+  ///
+  /// - Throws: ``FileSystemError`` or ``Refusal``; never for what an author wrote.
+  public func run() async throws -> ReportOutcome {
+    let tree = try await SourceReader(disk: disk, jobs: options.jobs).content(options.content)
+    let content = ContentReader(tree.value)
+    let dataFiles = content.dataFiles()
+    var problems = tree.diagnostics + dataFiles.diagnostics
+    guard let data = dataFiles.value else { return outcome(problems) }
+    let drafts = try await content.drafts(with: data, includingDrafts: false, jobs: options.jobs)
+    problems += drafts.diagnostics
+    problems += try await content.problems(of: drafts.value, with: data, jobs: options.jobs)
+    if data.duties == nil { problems.append(.noDuties(in: tree.value.root)) }
+    let calendarLanguage = Language(tag: data.edition.language)
+    guard !problems.hasErrors, let duties = data.duties else {
+      return outcome(problems, language: calendarLanguage)
+    }
+    let report = DutyReport(
+      content.agenda(of: drafts.value, with: data), duties: duties, facilities: data.facilities,
+      on: options.day.date, includesSamples: options.includesSamples)
+    let language = options.language ?? calendarLanguage ?? .chinese
+    let text = try options.format.text(of: report, in: language)
+    if let output = options.output { try write(text, to: output) }
+    return outcome(problems, text: text, isMet: report.isMet, language: calendarLanguage)
+  }
+
+  private func outcome(
+    _ problems: [Diagnostic], text: String? = nil, isMet: Bool = false, language: Language? = nil
+  ) -> ReportOutcome {
+    ReportOutcome(
+      diagnostics: problems.sortedForPrinting(), text: text, isMet: isMet, language: language)
+  }
+
+  /// Writes the report, but into no published site: everything there is public.
+  private func write(_ text: String, to path: String) throws {
+    var folder = path[...]
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      if try disk.readIfPresent("\(folder)/\(SiteWriter.manifestName)") != nil {
+        throw Refusal.insideSite(path: path)
+      }
+    }
+    try disk.replace(path, with: Array(text.utf8))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noDuties(in root: String) -> Diagnostic {
+    Diagnostic(
+      .error, "missing-file",
+      Message(
+        zh: "缺少这个文件，不知道要核对哪些任务", en: "the file that lists the duties is missing"),
+      place: .path("\(root)/duties.yml"))
+  }
+}
