@@ -30,6 +30,26 @@ extension Explanations {
         repair: Message(zh: "拿到以后补上。", en: "Fill it in when it is known."),
         example: .other(wrong: "icp:", right: "icp: 陕ICP备00000000号")),
       Explanation(
+        "offline-without-https",
+        meaning: Message(
+          zh: "要让没有网络的人也能看（offline），网站得是 https 开头的：别的网站浏览器不肯存。",
+          en: "Browsers keep a site for reading without a network only where it comes over https."),
+        repair: Message(
+          zh: "请管网站的人开通 https，再改 base-url；开通不了就写 offline: false。",
+          en: "Have the site served over https and change base-url, or write offline: false."),
+        example: .other(
+          wrong: "base-url: http://example.org\noffline: true",
+          right: "base-url: https://example.org\noffline: true")),
+      Explanation(
+        "unknown-kind",
+        meaning: Message(
+          zh: "duties.yml 或 facilities.yml 里写的种类，别的数据文件里没有。",
+          en: "A kind of unit or of place that no data file has."),
+        repair: Message(
+          zh: "从提示里列出的种类中选，或者先在数据文件里加上。",
+          en: "Choose from those in the message, or add it to the data file first."),
+        example: .other(wrong: "kinds: [成员单立]", right: "kinds: [member]")),
+      Explanation(
         "unknown-time-zone",
         meaning: Message(
           zh: "全国只用一个时区，网页上的时钟也按它走。",

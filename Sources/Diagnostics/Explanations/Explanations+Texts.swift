@@ -4,6 +4,22 @@ extension Explanations {
     Message(zh: "正文、链接和图片", en: "Texts, links, pictures"),
     [
       Explanation(
+        "bad-registration",
+        meaning: Message(
+          zh: "“科普日平台”说的是在全国平台上登记了没有，只能写网址或“已登记”。",
+          en: "kepuri tells of the registration on the national platform: an address or 已登记."),
+        repair: Message(
+          zh: "登记过就写 已登记 或平台上的网址；还没有登记，删掉这一行。",
+          en: "Write one of the two, or delete the line where nothing is registered."),
+        example: .head(wrong: "kepuri: 是", right: "kepuri: 已登记")),
+      Explanation(
+        "missing-reason",
+        meaning: Message(
+          zh: "推荐优秀活动要有理由，附件2 里要填。",
+          en: "A recommendation needs its reason, for annex 2 asks for it."),
+        repair: Message(zh: "写一句话，最好有人数和做法。", en: "Say it in a sentence, with figures."),
+        example: .head(wrong: "recommend: true", right: "recommend: 三百多名村民参加，现场答疑六十多个")),
+      Explanation(
         "broken-link",
         meaning: Message(
           zh: "链接或图片指向的文件不存在。", en: "A link or picture leads to a file that is not there."),
