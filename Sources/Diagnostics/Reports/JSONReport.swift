@@ -1,5 +1,3 @@
-import Foundation
-
 /// Diagnostics as JSON, in a form that programs can rely on: `docs/check.schema.json`.
 ///
 /// Names and meanings stay as they are within a version; later ones may add members. Messages stand
@@ -29,11 +27,7 @@ public struct JSONReport: Encodable, Sendable {
   }
 
   /// The report's text; the same report is the same text.
-  public func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
-  }
+  public func text() throws -> String { try readableJSON() }
 
   // MARK: Members
 

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Diagnostics as a log of SARIF 2.1.0 (OASIS, "Static Analysis Results Interchange Format"), which
 /// code hosts and editors read.
 ///
@@ -32,11 +30,7 @@ public struct SARIFLog: Encodable, Sendable {
   }
 
   /// The log's text; the same log is the same text.
-  public func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
-  }
+  public func text() throws -> String { try readableJSON() }
 
   /// The tag of a language; the schema knows tags of a language and a country only (3.14.7).
   private static func tag(of language: Language) -> String {

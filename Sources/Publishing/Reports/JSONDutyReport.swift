@@ -1,5 +1,4 @@
 import Activities
-import Foundation
 
 /// A report on duties as JSON, in a form that programs can rely on: `docs/report.schema.json`.
 ///
@@ -39,11 +38,7 @@ public struct JSONDutyReport: Encodable, Sendable {
   }
 
   /// The text; the same report is the same text.
-  public func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-  }
+  public func text() throws -> String { try readableJSON() + "\n" }
 
   // MARK: Members
 
