@@ -22,12 +22,9 @@ struct OpenedContent {
     guard !problems.hasErrors, let data = data.value else {
       return Diagnosed(nil, problems.sortedForPrinting())
     }
-    let files = reader.textFiles().value
-    let drafts = try await concurrentMap(files.count, jobs: jobs) { index in
-      // What is wrong with them is for the build to say.
-      reader.draft(of: files[index], with: data).value.activities
-    }
+    // What is wrong with entries is for the build to say.
+    let drafts = try await reader.drafts(with: data, includingDrafts: true, jobs: jobs)
     return Diagnosed(
-      OpenedContent(tree: tree.value, data: data, activities: drafts.flatMap { $0 }))
+      OpenedContent(tree: tree.value, data: data, activities: drafts.value.activities))
   }
 }
