@@ -123,7 +123,7 @@ def test_several_sheets_and_a_hidden_one(project):
     result = imported(project, office.annex(project.folder / "a.xlsx", ROWS, change=change))
     assert len(project.entries()) == 3
     text = project.entries()["heyang/shi-pin-an-quan-jiang-zuo.md"]
-    assert "\ndate: 2023-09-18—2023-09-20\n" in text
+    assert "\ndate: 2023-09-18 至 2023-09-20\n" in text
     assert "“旧表”是隐藏的" in result.stderr and "“说明”里没有活动表的表头" in result.stderr
 
 

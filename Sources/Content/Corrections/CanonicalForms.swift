@@ -49,6 +49,18 @@ enum CanonicalForms {
   private static func form(of item: DateForms.Item) -> String? {
     guard item.first <= item.last, item.weekdays.allSatisfy({ $0.date.weekday == $0.weekday })
     else { return nil }
+    return text(of: item)
+  }
+
+  private static func form(of time: TimeForms.Item) -> String? {
+    if case .from(let start, .some(let end)) = time, start >= end { return nil }
+    return text(of: time)
+  }
+
+  // MARK: As written
+
+  /// Days, with the days of the week that were said.
+  static func text(of item: DateForms.Item) -> String {
     func day(_ date: CivilDate) -> String {
       let isSaid = item.weekdays.contains { $0.date == date }
       return "\(date)" + (isSaid ? "（星期\(weekdays[date.weekday])）" : "")
@@ -57,10 +69,10 @@ enum CanonicalForms {
       ? day(item.first) : "\(day(item.first)) 至 \(day(item.last))"
   }
 
-  private static func form(of time: TimeForms.Item) -> String? {
+  /// A time; nil where none is given.
+  static func text(of time: TimeForms.Item) -> String? {
     switch time {
-    case .from(let start, .some(let end)): start < end ? "\(start)-\(end)" : nil
-    case .from(let start, nil): "\(start)"
+    case .from(let start, let end): end.map { "\(start)-\($0)" } ?? "\(start)"
     case .allDay: "全天"
     case .undecided: "待定"
     case .notGiven: nil

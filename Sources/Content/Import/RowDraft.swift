@@ -102,9 +102,11 @@ struct RowDraft {
     for (key, findings) in [(ActivityKey.topics, guess.topics), (.actions, guess.actions)]
     where text.values[key] == nil && !findings.isEmpty {
       set(key, findings.map(\.name))
-      let reasons = findings.map { $0.name == $0.word ? "“\($0.word)”" : "“\($0.word)”→\($0.name)" }
-      text.remark(
-        "\(key.chineseNames[0])是按名称里的\(reasons.joined(separator: "、"))推断的，请核对", at: key)
+      // Two may have been found by one word.
+      var words: [String] = []
+      for word in findings.map(\.word) where !words.contains(word) { words.append(word) }
+      let quoted = words.map { "“\($0)”" }.joined(separator: "、")
+      text.remark("\(key.chineseNames[0])是按名称里的\(quoted)推断的，请核对", at: key)
     }
   }
 

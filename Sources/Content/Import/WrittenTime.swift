@@ -176,21 +176,16 @@ struct WrittenTime {
 
   // MARK: As it is written into a file
 
-  /// The days in the form of ISO 8601, one text for each or for each range.
+  /// The days, one text for each or for each range. Days of the week are left out: they were compared.
   var writtenDates: [String] {
-    dates.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)—\($0.last)" }
+    dates.map {
+      CanonicalForms.text(of: DateForms.Item(first: $0.first, last: $0.last, weekdays: []))
+    }
   }
 
   /// The times; nil where there are none.
   var writtenTimes: String? {
-    let texts = times.compactMap { time -> String? in
-      switch time {
-      case .from(let start, let end): end.map { "\(start)-\($0)" } ?? "\(start)"
-      case .allDay: "全天"
-      case .undecided: "待定"
-      case .notGiven: nil
-      }
-    }
+    let texts = times.compactMap(CanonicalForms.text)
     return texts.isEmpty ? nil : texts.joined(separator: "、")
   }
 

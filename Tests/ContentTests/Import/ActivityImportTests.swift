@@ -41,7 +41,7 @@ struct ActivityImportTests {
         venue: 同州广场
         # 领域是按名称里的“食品安全”推断的，请核对
         topics: 食品安全
-        # 行动是按名称里的“食品安全”→食品安全科普专项行动推断的，请核对
+        # 行动是按名称里的“食品安全”推断的，请核对
         actions: 食品安全科普专项行动
         ---
 
@@ -70,7 +70,7 @@ struct ActivityImportTests {
       "健康、食安,合阳,自带凳子,9.18-9.20,义诊,县医院、县科协,广场,咨询、剪彩,老人,甲",
     ])
     let row = try #require(run.rows.first)
-    #expect(row.county == "合阳" && row.date == "2023-09-18—2023-09-20")
+    #expect(row.county == "合阳" && row.date == "2023-09-18 至 2023-09-20")
     let text = ImportFixture.text(of: row)
     for line in [
       "topics:\n  - 卫生健康\n  - 食品安全\n", "host:\n  - 县医院\n  - 县科协\n", "format: 咨询\n",
