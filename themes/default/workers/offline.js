@@ -170,7 +170,7 @@
   function remember(cache, address, answer) {
     if (answer.status === 404 || answer.status === 410) return cache.delete(scope + address);
     if (!answer.ok || answer.type !== 'basic') return Promise.resolve();
-    return keep(cache, address, answer.clone()).then(function () { return trim(cache); })
+    return keep(cache, address, answer.clone()).then(function () { return listed[address] ? undefined : trim(cache); })
       .catch(function () { /* the device is full: then it is not kept */ });
   }
 
