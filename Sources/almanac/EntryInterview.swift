@@ -43,7 +43,7 @@ struct EntryInterview {
       Terminal.say(form.activity.explanation(of: field))
     }
     while true {
-      Terminal.prompt("\(field.name)\(proposal.map { "［\($0)］" } ?? "")> ")
+      Terminal.write("\(field.name)\(proposal.map { "［\($0)］" } ?? "")> ")
       guard let answer = readLine() else {
         Terminal.say("")
         return false
@@ -83,12 +83,14 @@ struct EntryInterview {
     let rows = stride(from: 0, to: cells.count, by: 4).map { start in
       (start..<start + 4).map { $0 < cells.count ? cells[$0] : "" }
     }
-    for line in TextTable(rows, widest: [24, 24, 24, 24]).lines { Terminal.say("  " + line) }
+    for line in TextTable(rows, columns: Array(repeating: .left(atMost: 24), count: 4)).lines() {
+      Terminal.say("  " + line)
+    }
   }
 
   private func isConfirmed() -> Bool {
     while true {
-      Terminal.prompt(
+      Terminal.write(
         Message(zh: "写入这个文件？［是/否］> ", en: "Write this file? [y/n]> ").text(in: language))
       guard let answer = readLine() else {
         Terminal.say("")

@@ -32,22 +32,18 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(help: "只列出会写什么，不写 · list what would be written, write nothing")
   var dryRun = false
 
-  @Option(help: "内容文件夹 · the folder that organizers edit", completion: .directory)
-  var content = "content"
-
-  @Option(help: "提示所用的语言：zh-Hans 或 en · the language of messages")
-  var language: Language?
+  @OptionGroup var project: ContentArguments
 
   func run() async throws {
     let report: ImportRun.Report
     do {
       report = try await ImportRun(
-        content: content, jobs: ProcessInfo.processInfo.activeProcessorCount
+        content: project.content, jobs: ProcessInfo.processInfo.activeProcessorCount
       ).run(files, county: county, isDry: dryRun)
     } catch {
-      throw Terminal.fail(error, language: language ?? .chinese)
+      throw Terminal.fail(error, language: project.language ?? .chinese)
     }
-    let language = language ?? report.language ?? .chinese
+    let language = project.language ?? report.language ?? .chinese
     Terminal.print(report.diagnostics, language: language)
     let hasErrors = report.diagnostics.hasErrors
     if dryRun, !report.rows.isEmpty {
@@ -84,8 +80,9 @@ struct ImportCommand: AsyncParsableCommand {
       ]
     }
     return TextTable(
-      [heads.map { $0.text(in: language) }] + lines, widest: [28, 36, 8, 21, 13, 24, 16, 40]
-    ).lines
+      [heads.map { $0.text(in: language) }] + lines,
+      columns: [28, 36, 8, 24, 13, 24, 16, 40].map { .left(atMost: $0) }
+    ).lines()
   }
 
   private static func outcome(_ row: ImportRun.Row) -> Message {

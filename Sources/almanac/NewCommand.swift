@@ -64,11 +64,7 @@ struct NewCommand: AsyncParsableCommand {
   @Flag(help: "只显示会写什么，不写 · show the file, write nothing")
   var dryRun = false
 
-  @Option(help: "内容文件夹 · the folder that organizers edit", completion: .directory)
-  var content = "content"
-
-  @Option(help: "提示所用的语言：zh-Hans 或 en · the language of messages")
-  var language: Language?
+  @OptionGroup var project: ContentArguments
 
   func validate() throws {
     guard title == nil else { return }
@@ -95,15 +91,15 @@ struct NewCommand: AsyncParsableCommand {
     let opened: Diagnosed<EntryForm?>
     do {
       opened = try await EntryForm.open(
-        content: content, jobs: ProcessInfo.processInfo.activeProcessorCount)
+        content: project.content, jobs: ProcessInfo.processInfo.activeProcessorCount)
     } catch {
-      throw Terminal.fail(error, language: language ?? .chinese)
+      throw Terminal.fail(error, language: project.language ?? .chinese)
     }
     guard var form = opened.value else {
-      Terminal.print(opened.diagnostics, language: language ?? .chinese)
+      Terminal.print(opened.diagnostics, language: project.language ?? .chinese)
       throw ExitCode(1)
     }
-    let language = language ?? form.language ?? .chinese
+    let language = project.language ?? form.language ?? .chinese
     if let title {
       try enter(title, into: &form, language)
     } else {

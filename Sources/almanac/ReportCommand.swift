@@ -22,8 +22,7 @@ struct ReportCommand: AsyncParsableCommand {
         almanac report --format csv --output 核对表.csv
       """)
 
-  @Option(help: "内容文件夹 · the folder that organizers edit", completion: .directory)
-  var content = "content"
+  @OptionGroup var project: ContentArguments
 
   @Option(help: "按哪一天算，如 2023-09-12，默认今天（北京时间）· the day (default: today in Beijing)")
   var now: String?
@@ -40,9 +39,6 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(name: [.short, .long], help: "写进文件，不显示 · write to a file", completion: .file())
   var output: String?
 
-  @Option(help: "所用的语言：zh-Hans 或 en · the language")
-  var language: Language?
-
   @Option(help: "同时干活的数目 · the number of workers")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -58,9 +54,9 @@ struct ReportCommand: AsyncParsableCommand {
     do {
       outcome = try await Reporting(options).run()
     } catch {
-      throw Terminal.fail(error, language: language ?? .chinese)
+      throw Terminal.fail(error, language: project.language ?? .chinese)
     }
-    let language = language ?? outcome.language ?? .chinese
+    let language = project.language ?? outcome.language ?? .chinese
     let errors = outcome.diagnostics.filter { $0.severity == .error }
     // Warnings are the business of build and check; here they would hide the report.
     Terminal.print(errors, language: language)
@@ -72,17 +68,17 @@ struct ReportCommand: AsyncParsableCommand {
         ).text(in: language))
       throw ExitCode(1)
     }
-    if output == nil { Terminal.show(text) }
+    if output == nil { Terminal.write(text) }
     if strict, !outcome.isMet { throw ExitCode(1) }
   }
 
   private var options: ReportOptions {
     let today = ReportDay(beijing: Date().timeIntervalSince1970)
     var options = ReportOptions(
-      content: content, day: now.flatMap(ReportDay.init) ?? today, jobs: jobs)
+      content: project.content, day: now.flatMap(ReportDay.init) ?? today, jobs: jobs)
     options.format = format
     options.includesSamples = samples
-    options.language = language
+    options.language = project.language
     options.output = output
     return options
   }

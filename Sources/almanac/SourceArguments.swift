@@ -3,10 +3,9 @@ import Diagnostics
 import Foundation
 import Workspace
 
-/// What every command that reads a project is told: where it is, and how to speak of it.
+/// What every command is told that looks at a whole site: its content, its theme, its drafts.
 struct SourceArguments: ParsableArguments {
-  @Option(help: "内容文件夹 · the folder that organizers edit", completion: .directory)
-  var content = "content"
+  @OptionGroup var project: ContentArguments
 
   @Option(help: "主题所在的文件夹 · the folder that holds the themes", completion: .directory)
   var themes = "themes"
@@ -17,9 +16,6 @@ struct SourceArguments: ParsableArguments {
   @Flag(help: "连草稿一起 · entries marked as drafts too")
   var drafts = false
 
-  @Option(help: "提示所用的语言：zh-Hans 或 en · the language of messages")
-  var language: Language?
-
   @Option(help: "同时干活的数目 · the number of workers")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -27,9 +23,13 @@ struct SourceArguments: ParsableArguments {
     guard jobs >= 1 else { throw ValidationError("--jobs 至少是 1 · --jobs is at least 1") }
   }
 
+  /// The language of messages, where one was asked for.
+  var language: Language? { project.language }
+
   /// The options of a build with these arguments.
   func options(output: String = "site") -> BuildOptions {
-    var options = BuildOptions(content: content, themes: themes, output: output, jobs: jobs)
+    var options = BuildOptions(
+      content: project.content, themes: themes, output: output, jobs: jobs)
     options.theme = theme
     options.includesDrafts = drafts
     return options

@@ -10,25 +10,16 @@ enum Terminal {
     write(line + "\n")
   }
 
-  /// Prints text on the standard output as it is.
+  /// Prints text on the standard output as it is: one that ends its own lines, or a question, the
+  /// answer to stand behind it.
   static func write(_ text: String) {
     FileHandle.standardOutput.write(Data(text.utf8))
-  }
-
-  /// Prints a question on the standard output, the answer to stand behind it.
-  static func prompt(_ question: String) {
-    FileHandle.standardOutput.write(Data(question.utf8))
   }
 
   /// Whether somebody can be asked: input and output are a terminal.
   static var isInteractive: Bool {
     isatty(FileHandle.standardInput.fileDescriptor) == 1
       && isatty(FileHandle.standardOutput.fileDescriptor) == 1
-  }
-
-  /// Prints a text that ends its own lines on the standard output.
-  static func show(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
   }
 
   /// Prints a line on the standard error.

@@ -40,7 +40,7 @@ public struct TextReport: Sendable {
             mark(outcome), outcome.duty.title, "\(done)/\(outcome.findings.count)",
             words.state(outcome), words.deadline(outcome),
           ]
-        }, alignments: [.left, .left, .right, .left, .left]
+        }, columns: [.left, .left, .right, .left, .left]
       ).lines(indent: 2)
   }
 
@@ -80,12 +80,12 @@ public struct TextReport: Sendable {
         [heading.name] + matrix.cells[index].map(number) + ["\(matrix.rowTotals[index])"])
     }
     rows.append([words.sum] + matrix.columnTotals.map(String.init) + ["\(matrix.total)"])
-    let alignments = [TextTable.Alignment.left] + matrix.columns.map { _ in .right } + [.right]
+    let columns = [TextTable.Column.left] + matrix.columns.map { _ in .right } + [.right]
     var lines = [words.matrix(matrix.dimension)]
-    lines += TextTable(rows, alignments: alignments).lines(indent: 2)
+    lines += TextTable(rows, columns: columns).lines(indent: 2)
     lines.append("  " + words.gaps(matrix))
     let gaps = matrix.gaps.map { [$0.row.name, words.gap($0, of: matrix)] }
-    lines += TextTable(gaps, alignments: [.left, .left]).lines(indent: 4)
+    lines += TextTable(gaps, columns: [.left, .left]).lines(indent: 4)
     return lines + [""]
   }
 
@@ -95,7 +95,7 @@ public struct TextReport: Sendable {
 
   private var totals: [String] {
     let rows = words.totals(report).map { [$0.name, "\($0.number)"] }
-    return [words.totals] + TextTable(rows, alignments: [.left, .right]).lines(indent: 2)
+    return [words.totals] + TextTable(rows, columns: [.left, .right]).lines(indent: 2)
   }
 
   private func mark(_ outcome: DutyOutcome) -> String {
