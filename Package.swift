@@ -13,6 +13,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // The arrows of the design: a target may import what is listed here and nothing else.
@@ -38,7 +39,11 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Workspace",
-      dependencies: ["Activities", "Content", "Diagnostics", "Markup", "Publishing"],
+      dependencies: [
+        "Activities", "Content", "Diagnostics", "Markup", "Publishing",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "almanac",
@@ -76,7 +81,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WorkspaceTests",
-      dependencies: ["Content", "Diagnostics", "Markup", "Workspace", "TestSupport"],
+      dependencies: [
+        "Content", "Diagnostics", "Markup", "Workspace", "TestSupport",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Diagnostics", "Workspace"], exclude: ["Fixtures"],

@@ -15,8 +15,6 @@ public struct DiagnosticFormatter: Sendable {
   /// The language the messages are printed in.
   public let language: Language
 
-  /// Tabs show as this many blanks, in the line and under it.
-  private static let tabWidth = 4
   /// A longer line is cut around the place, so that one pasted paragraph does not fill the screen.
   private static let longestLine = 96
 
@@ -33,10 +31,10 @@ public struct DiagnosticFormatter: Sendable {
       gutter = excerpt(of: span, into: &text)
     }
     for note in diagnostic.notes {
-      text += "\(gutter)= \(Self.shown(note.message.text(in: language)))\n"
+      text += "\(gutter)= \(shownOnOneLine(note.message.text(in: language)))\n"
       if let span = note.span {
         let position = span.position
-        text += "\(gutter)  \(Self.shown(span.file.path)):\(position.line):\(position.column)\n"
+        text += "\(gutter)  \(shownOnOneLine(span.file.path)):\(position.line):\(position.column)\n"
       }
     }
     if let fixIt = diagnostic.fixIt {
@@ -59,54 +57,24 @@ public struct DiagnosticFormatter: Sendable {
     }
     let message = diagnostic.message.text(in: language)
     let header = "\(place): \(diagnostic.severity.rawValue): \(message) [\(diagnostic.code)]"
-    return Self.shown(header) + "\n"
+    return shownOnOneLine(header) + "\n"
   }
 
   /// Writes the source line and the caret under it.
   ///
   /// - Returns: the blanks that stand before the gutter's bar.
   private func excerpt(of span: SourceSpan, into text: inout String) -> String {
-    let file = span.file
-    let number = String(span.position.line)
+    let excerpt = SourceExcerpt(of: span)
+    let number = String(excerpt.line)
     let gutter = String(repeating: " ", count: number.count + 3)
-    let start = min(file.lineStart(of: span.range.lowerBound), span.range.lowerBound)
-    let end = max(file.lineEnd(from: span.range.lowerBound), start)
-    // Before the line is cut: half a number would not be known as one.
-    let line = IdentityNumber.masked(Array(file.bytes[start..<end]))
-    let from = min(span.range.lowerBound, end) - start
-    let upTo = min(span.range.upperBound, end) - start
-    let before = shown(line[..<from])
-    let marked = shown(line[from..<upTo])
-    let after = shown(line[upTo...])
-
-    let head = Self.tail(of: before, width: Self.longestLine / 2)
-    let tail = Self.head(of: marked + after, width: Self.longestLine - displayWidth(of: head))
+    let head = Self.tail(of: excerpt.before, width: Self.longestLine / 2)
+    let tail = Self.head(
+      of: excerpt.marked + excerpt.after, width: Self.longestLine - displayWidth(of: head))
     text += "  \(number) | \(head)\(tail)\n"
-    let caretWidth = min(displayWidth(of: marked), displayWidth(of: tail))
+    let caretWidth = min(displayWidth(of: excerpt.marked), displayWidth(of: tail))
     let caret = "^" + String(repeating: "~", count: max(caretWidth - 1, 0))
     text += "\(gutter)| \(String(repeating: " ", count: displayWidth(of: head)))\(caret)\n"
     return gutter
-  }
-
-  /// Source bytes as they are shown.
-  private func shown(_ bytes: ArraySlice<UInt8>) -> String {
-    Self.shown(String(decoding: bytes, as: UTF8.self))
-  }
-
-  /// Text as it is shown on one line: tabs and line breaks as blanks, other control characters left
-  /// out. What an author wrote also stands in messages, and could there move the cursor or forge a
-  /// line.
-  private static func shown(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\t": result += String(repeating: " ", count: tabWidth)
-      case "\n": result += " "
-      case _ where scalar.isHidden: continue
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 
   private static func tail(of text: String, width: Int) -> String {

@@ -58,7 +58,7 @@ public enum IdentityNumber {
   }
 
   /// The text with the middle of every identity number made `*`.
-  static func masked(_ text: String) -> String {
+  public static func masked(_ text: String) -> String {
     // A number has 18 digits, so a text with few is done at once.
     guard text.utf8.count >= 18 else { return text }
     return String(decoding: masked(Array(text.utf8)), as: UTF8.self)

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A value as JSON that can also stand in a script, its keys in order.
-func scriptLiteral(_ value: some Encodable) -> [UInt8] {
+public func scriptLiteral(_ value: some Encodable) -> [UInt8] {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   do {

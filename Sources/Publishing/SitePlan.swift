@@ -21,6 +21,9 @@ public struct SitePlan: Sendable {
   /// The indexes of the activities by their names.
   let indexes: [Activity.ID: Int]
 
+  /// The address of the page for addresses that are not there.
+  public static let notFoundAddress = Route.notFound.address
+
   /// The most cards on one page of a list.
   static let cardsPerPage = 100
 

@@ -17,11 +17,12 @@ struct Almanac: AsyncParsableCommand {
       almanac import 附件1.xlsx             导入各单位报来的活动表 · activities from a table
       almanac new                          添一项活动，一问一答 · one more activity
       almanac report                       谁还缺什么 · who still owes what
+      almanac serve                        边改边看 · a preview that follows every edit
       """,
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, ImportCommand.self,
-      NewCommand.self, ReportCommand.self,
+      NewCommand.self, ReportCommand.self, ServeCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 }

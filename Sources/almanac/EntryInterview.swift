@@ -89,19 +89,8 @@ struct EntryInterview {
   }
 
   private func isConfirmed() -> Bool {
-    while true {
-      Terminal.write(
-        Message(zh: "写入这个文件？［是/否］> ", en: "Write this file? [y/n]> ").text(in: language))
-      guard let answer = readLine() else {
-        Terminal.say("")
-        return false
-      }
-      switch answer.lowercased().filter({ !$0.isWhitespace }) {
-      case "y", "yes", "是", "好", "1": return true
-      case "n", "no", "否", "不", "0": return false
-      default: continue
-      }
-    }
+    Terminal.isConfirmed(
+      Message(zh: "写入这个文件？［是/否］> ", en: "Write this file? [y/n]> ").text(in: language))
   }
 
   private func say(_ message: Message) {

@@ -22,6 +22,22 @@ enum Terminal {
       && isatty(FileHandle.standardOutput.fileDescriptor) == 1
   }
 
+  /// Asks a question until it is answered with yes or no; an input that has ended is a no.
+  static func isConfirmed(_ question: String) -> Bool {
+    while true {
+      write(question)
+      guard let answer = readLine() else {
+        say("")
+        return false
+      }
+      switch answer.lowercased().filter({ !$0.isWhitespace }) {
+      case "y", "yes", "是", "好", "1": return true
+      case "n", "no", "否", "不", "0": return false
+      default: continue
+      }
+    }
+  }
+
   /// Prints a line on the standard error.
   static func error(_ line: String) {
     FileHandle.standardError.write(Data((line + "\n").utf8))
@@ -58,6 +74,21 @@ enum Terminal {
         zh: "\(path)：这里是公开的网站，报告点名说谁还缺什么，不能放进去。请换个地方",
         en: "\(path): this is inside a public site, and the report names who owes what; choose"
           + " another place")
+    case PreviewServer.Refusal.portTaken(let port, let free):
+      Message(
+        zh: "端口 \(port) 已被别的程序占用"
+          + (free.map { "，\($0) 空着：almanac serve --port \($0)" } ?? ""),
+        en: "port \(port) is taken by another program"
+          + (free.map { "; \($0) is free: almanac serve --port \($0)" } ?? ""))
+    case PreviewServer.Refusal.badAddress(let host):
+      Message(
+        zh: "\(host)：不是本机的地址，请用 127.0.0.1，或者 0.0.0.0（同一网络的手机也能看）",
+        en: "\(host): no address of this machine; use 127.0.0.1, or 0.0.0.0 to let phones of the"
+          + " same network look")
+    case PreviewServer.Refusal.portForbidden(let port):
+      Message(
+        zh: "端口 \(port) 要管理员才能用，请用 1024 以上的",
+        en: "port \(port) needs an administrator; choose one above 1024")
     default:
       Message(zh: "读写失败：\(failure)", en: "\(failure)")
     }

@@ -44,6 +44,11 @@ public struct ServiceWorker: Sendable {
     shell = Set(plan.pages.filter { $0.route.isShell }.map(\.address))
   }
 
+  /// The script that ends the keeping, whatever the calendar asks for: a preview must never be kept.
+  public static func retired(of plan: SitePlan) -> OutputFile {
+    OutputFile(address: address, content: .bytes(plan.theme.workers[.retired] ?? []))
+  }
+
   /// The script with the list of what it keeps.
   ///
   /// - Parameter entries: all files of the site, in an order that is the same in every build.

@@ -6,8 +6,8 @@ public struct PageRenderer: Sendable {
   let plan: SitePlan
   let words: TimeWords
   let topics: [String: TopicView]
-  private let cards: [Fragment]
-  private let briefs: [Fragment]
+  private let card: @Sendable (Int) -> Fragment
+  private let brief: @Sendable (Int) -> Fragment
   private let frames: [TemplateName: RenderedFrame]
   private let templates: TemplateRenderer
 
@@ -22,12 +22,16 @@ public struct PageRenderer: Sendable {
   /// A renderer of a plan's pages.
   ///
   /// - Parameters:
-  ///   - cards: the card of every occurrence, by index.
-  ///   - briefs: the line of every activity, by index.
-  public init(_ plan: SitePlan, cards: [Fragment], briefs: [Fragment]) {
+  ///   - card: the card of the occurrence of an index: one that was rendered for all lists, or one that
+  ///     is rendered now.
+  ///   - brief: the line of the activity of an index, likewise.
+  public init(
+    _ plan: SitePlan, card: @escaping @Sendable (Int) -> Fragment,
+    brief: @escaping @Sendable (Int) -> Fragment
+  ) {
     self.plan = plan
-    self.cards = cards
-    self.briefs = briefs
+    self.card = card
+    self.brief = brief
     words = plan.words
     topics = TopicView.all(of: plan.agenda.vocabulary)
     templates = TemplateRenderer(theme: plan.theme)
@@ -89,12 +93,12 @@ public struct PageRenderer: Sendable {
 
   /// The cards of occurrences, for a page.
   func cards(of occurrences: some Sequence<Occurrence>, root: String) -> HTML {
-    HTML(markup: occurrences.lazy.map { cards[$0.index] }.html(root: root))
+    HTML(markup: occurrences.lazy.map { card($0.index) }.html(root: root))
   }
 
   /// The lines of activities, for a page; nil where there are none.
   func briefs(of activities: [Int], root: String) -> HTML? {
-    activities.isEmpty ? nil : HTML(markup: activities.map { briefs[$0] }.html(root: root))
+    activities.isEmpty ? nil : HTML(markup: activities.map(brief).html(root: root))
   }
 
   /// The way from a page to the site's root.

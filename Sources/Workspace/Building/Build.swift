@@ -25,16 +25,17 @@ public struct Build: Sendable {
   /// - Throws: ``FileSystemError`` or ``SiteWriter/Refusal``; never for what an author wrote.
   public func run() async throws -> BuildReport {
     var stages = Stopwatch()
-    let planning = Planning(options, on: disk)
+    var planning = Planning(options, on: disk)
     let tree = try await planning.sources(&stages)
     let planned = try await planning.plan(tree, &stages)
     guard let plan = planned.plan else {
       return report(planned, publication: nil, stages)
     }
-    let cards = try await cards(of: plan)
-    let renderer = PageRenderer(plan, cards: cards.cards, briefs: cards.briefs)
+    let rendering = Rendering(plan, jobs: options.jobs)
+    let (cards, briefs) = try await rendering.cards()
+    let renderer = PageRenderer(plan, card: { cards[$0] }, brief: { briefs[$0] })
     stages.lap("cards")
-    let index = try await index(SearchDocuments(plan, cards: cards.cards))
+    let index = try await rendering.index(cards)
     stages.lap("index")
     let publication = try await publish(plan, renderer, index)
     stages.lap("publish")
@@ -50,32 +51,6 @@ public struct Build: Sendable {
   }
 
   // MARK: Stages
-
-  private func cards(
-    of plan: SitePlan
-  ) async throws -> (cards: [Fragment], briefs: [Fragment]) {
-    let renderer = CardRenderer(plan)
-    let cards = try await concurrentMap(renderer.cardCount, jobs: options.jobs) {
-      renderer.card($0)
-    }
-    let briefs = try await concurrentMap(renderer.briefCount, jobs: options.jobs) {
-      renderer.brief($0)
-    }
-    return (cards, briefs)
-  }
-
-  private func index(_ documents: SearchDocuments) async throws -> SearchIndexer.Files {
-    // Neither of the two can be shared out, so they are made side by side.
-    async let folding = SearchFolding()
-    let dictionary = documents.dictionary()
-    let indexer = SearchIndexer(documents, dictionary: dictionary, folding: await folding)
-    let parts = try await concurrentMap(indexer.partCount, jobs: options.jobs) { indexer.part($0) }
-    let groups = indexer.groups(of: parts)
-    let terms = try await concurrentMap(groups.count, jobs: options.jobs) {
-      indexer.termShards(ofGroup: $0, groups, parts)
-    }
-    return indexer.files(parts, groups, terms)
-  }
 
   /// Renders and writes page by page, so that only the pages at hand are in memory.
   private func publish(

@@ -5,18 +5,33 @@ import Diagnostics
 extension ContentReader {
   /// Reads every entry, guide step and page.
   ///
-  /// - Parameter includingDrafts: whether entries marked as drafts are kept.
+  /// - Parameters:
+  ///   - includingDrafts: whether entries marked as drafts are kept.
+  ///   - known: what files were read as before; nil where nothing is to be kept for a next time.
   func drafts(
-    with data: DataFiles, includingDrafts: Bool, jobs: Int
+    with data: DataFiles, includingDrafts: Bool, jobs: Int, known: inout KnownEntries?
   ) async throws -> Diagnosed<Drafts> {
     let files = textFiles()
-    let parsed = try await concurrentMap(files.value.count, jobs: jobs) { index in
-      draft(of: files.value[index], with: data)
-    }.gathered()
+    known?.prepare(for: dataSources())
+    let before = known
+    let read = try await concurrentMap(files.value.count, jobs: jobs) { index in
+      before?.entry(of: files.value[index]) ?? draft(of: files.value[index], with: data)
+    }
+    known?.keep(read, of: files.value)
+    let parsed = read.gathered()
     var drafts = Drafts(
       activities: parsed.value.flatMap(\.activities), articles: parsed.value.flatMap(\.articles))
     if !includingDrafts { drafts.dropUnpublished() }
     return Diagnosed(drafts, files.diagnostics + parsed.diagnostics)
+  }
+
+  /// Reads every entry, guide step and page, this once.
+  func drafts(
+    with data: DataFiles, includingDrafts: Bool, jobs: Int
+  ) async throws -> Diagnosed<Drafts> {
+    var nothing: KnownEntries?
+    return try await drafts(
+      with: data, includingDrafts: includingDrafts, jobs: jobs, known: &nothing)
   }
 
   /// What the rules find in the drafts, one by one and taken together.

@@ -19,32 +19,44 @@ struct Planning {
 
   private let disk: any FileSystem
   private let options: BuildOptions
-  private let reader: SourceReader
+  /// What is kept for a next time; nil where there is none.
+  private(set) var memory: PlanningMemory?
 
   /// The stages of a build with these options.
-  init(_ options: BuildOptions, on disk: any FileSystem) {
-    self.options = options
+  ///
+  /// - Parameter memory: what an earlier planning kept; nil where nothing is to be kept.
+  init(_ options: BuildOptions, on disk: any FileSystem, memory: PlanningMemory? = nil) {
     self.disk = disk
-    reader = SourceReader(disk: disk, jobs: options.jobs)
+    self.options = options
+    self.memory = memory
+  }
+
+  private var reader: SourceReader {
+    SourceReader(disk: disk, jobs: options.jobs, known: memory?.files ?? KnownFiles())
   }
 
   /// Reads the content folder.
-  func sources(_ stages: inout Stopwatch) async throws -> Diagnosed<SourceTree> {
+  mutating func sources(_ stages: inout Stopwatch) async throws -> Diagnosed<SourceTree> {
     let tree = try await reader.content(options.content)
+    memory?.keep(tree.value)
     stages.lap("read")
     return tree
   }
 
   /// Checks what was read, with the theme, and plans the site.
-  func plan(_ tree: Diagnosed<SourceTree>, _ stages: inout Stopwatch) async throws -> Outcome {
+  mutating func plan(_ tree: Diagnosed<SourceTree>, _ stages: inout Stopwatch) async throws
+    -> Outcome
+  {
     let content = ContentReader(tree.value)
     let dataFiles = content.dataFiles()
     var outcome = Outcome(diagnostics: tree.diagnostics + dataFiles.diagnostics)
     guard let data = dataFiles.value else { return outcome }
     outcome.language = Language(tag: data.edition.language)
     outcome.hasReadEntries = true
+    var known = memory?.entries
     let drafts = try await content.drafts(
-      with: data, includingDrafts: options.includesDrafts, jobs: options.jobs)
+      with: data, includingDrafts: options.includesDrafts, jobs: options.jobs, known: &known)
+    if let known { memory?.entries = known }
     outcome.diagnostics += drafts.diagnostics
     stages.lap("parse")
 
@@ -72,10 +84,14 @@ struct Planning {
     return outcome
   }
 
-  private func theme(of data: ContentReader.DataFiles) async throws -> Diagnosed<Theme?> {
+  private mutating func theme(of data: ContentReader.DataFiles) async throws -> Diagnosed<Theme?> {
     let folders = try await reader.theme(options.theme ?? data.edition.theme, in: options.themes)
     guard !folders.diagnostics.hasErrors else { return Diagnosed(nil, folders.diagnostics) }
-    let theme = ThemeReader.read(folders.value, language: data.edition.language)
+    let language = data.edition.language
+    let theme =
+      memory?.theme(of: folders.value, language: language)
+      ?? ThemeReader.read(folders.value, language: language)
+    memory?.keep(theme, of: folders.value, language: language)
     return Diagnosed(theme.value, folders.diagnostics + theme.diagnostics)
   }
 }

@@ -7,6 +7,8 @@ import Publishing
 struct SourceReader {
   let disk: any FileSystem
   let jobs: Int
+  /// What was read before, if anything.
+  var known = KnownFiles()
 
   /// The files of a content folder; a symbolic link in it is an error, for it may lead anywhere.
   func content(_ folder: String) async throws -> Diagnosed<SourceTree> {
@@ -15,9 +17,10 @@ struct SourceReader {
     let texts = paths.filter { $0.hasSuffix(".md") || $0.hasSuffix(".yml") }
     let media = paths.filter { !$0.hasSuffix(".md") && !$0.hasSuffix(".yml") }
     let files = try await concurrentMap(texts.count, jobs: jobs) { index in
-      SourceFile(path: texts[index], bytes: try disk.read(texts[index]))
+      known.source(texts[index], bytes: try disk.read(texts[index]))
     }
     let published = try await concurrentMap(media.count, jobs: jobs) { index in
+      if let known = known.media[media[index]] { return known }
       let mark = Fingerprint(of: try disk.read(media[index]))
       let kind = media[index].split(separator: ".").last.map { ".\($0.lowercased())" } ?? ""
       return SourceTree.Media(path: media[index], publishedName: "\(mark)\(kind)")
@@ -43,7 +46,7 @@ struct SourceReader {
       }
       let (paths, links) = try files(below: "\(root)/\(name)")
       let files = try await concurrentMap(paths.count, jobs: jobs) { index in
-        SourceFile(path: paths[index], bytes: try disk.read(paths[index]))
+        known.source(paths[index], bytes: try disk.read(paths[index]))
       }
       let folder = ThemeFolder.read(name: name, root: "\(root)/\(name)", files: files)
       diagnostics += links + folder.diagnostics

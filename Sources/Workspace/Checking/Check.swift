@@ -41,7 +41,7 @@ public struct Check: Sendable {
   /// - Throws: ``FileSystemError``, or ``PathSelection/Refusal`` for a path at which nothing is.
   public func run() async throws -> CheckReport {
     var stages = Stopwatch()
-    let planning = Planning(options, on: disk)
+    var planning = Planning(options, on: disk)
     var tree = try await planning.sources(&stages)
     let corrections = fixing == .none ? [] : try await corrections(of: tree.value)
     tree = tree.map { $0.replacing(corrections.map(\.corrected)) }

@@ -25,8 +25,7 @@ struct RenderedSite {
     let cardRenderer = CardRenderer(plan)
     let cards = (0..<cardRenderer.cardCount).map(cardRenderer.card)
     self.cards = cards.map { $0.html(root: "").text }
-    let renderer = PageRenderer(
-      plan, cards: cards, briefs: (0..<cardRenderer.briefCount).map(cardRenderer.brief))
+    let renderer = PageRenderer(plan, card: { cards[$0] }, brief: cardRenderer.brief)
     var pages: [String: String] = [:]
     for page in plan.pages where only == nil || only == page.route {
       let file = renderer.render(page)
