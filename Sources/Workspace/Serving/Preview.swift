@@ -31,6 +31,7 @@ public actor Preview {
   ///
   /// - Parameter changes: what may have changed since the last time.
   /// - Returns: what came of it; nil where nothing has changed.
+  @discardableResult
   public func update(_ changes: FolderChanges = .everything) async -> PreviewUpdate? {
     let start = ContinuousClock.now
     let before = memory

@@ -125,8 +125,11 @@ enum PreviewScript {
         document.head.appendChild(question);
       }
 
-      document.addEventListener('visibilitychange', ask);
-      ask();
+      // Not before: a script that is asked for while the page loads keeps it from being loaded.
+      window.addEventListener('load', function () {
+        document.addEventListener('visibilitychange', ask);
+        setTimeout(ask, 0);
+      });
     })();
 
     """
