@@ -5,7 +5,7 @@ SHELL := /bin/sh
 .PHONY: help site serve test unit fuzz format lint bench clean setup-build setup-test
 
 # For `make serve`.
-PORT ?= 8000
+PORT ?= 8080
 # For `make fuzz`: how long each fuzzer runs.
 FUZZ_SECONDS ?= 20
 # For `make bench`.
@@ -26,9 +26,9 @@ site: setup-build ## build the site into site/
 	@swift build --configuration release --product almanac
 	@.build/release/almanac build
 
-serve: site ## build the site and show it at http://localhost:8000 (PORT=…)
-	@echo "http://localhost:$(PORT)/  (Ctrl+C ends it)"
-	@cd site && python3 -m http.server $(PORT)
+serve: setup-build ## show the site at http://127.0.0.1:8080, following every edit (PORT=…)
+	@swift build --configuration release --product almanac
+	@.build/release/almanac serve --port $(PORT)
 
 test: setup-test lint ## run every check there is
 	@echo "== every target imports only what Package.swift lists for it"
@@ -59,13 +59,14 @@ lint: ## check the formatting
 format: ## repair the formatting
 	@swift format --in-place --parallel --recursive $(SWIFT_FILES)
 
-bench: setup-build ## measure builds of 1,000, 10,000 and 100,000 activities (SIZES=…), and the search
+bench: setup-build ## measure builds of 1,000, 10,000 and 100,000 activities (SIZES=…), the search, the preview
 	@setup/packages cmark python3 python3-venv chromium
 	@setup/python
 	@swift build --configuration release --product almanac
 	@swift build --configuration release --product MarkdownStages
 	@python3 Tests/Benchmarks/bench.py $(SIZES)
 	@.venv/bin/python Tests/Benchmarks/compare_search.py 1000 --ours
+	@.venv/bin/python Tests/Benchmarks/bench_serve.py
 
 clean: ## remove everything that was built, but for the site
 	@rm -rf .build .venv

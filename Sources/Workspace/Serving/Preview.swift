@@ -30,7 +30,7 @@ public actor Preview {
   /// Reads the sources again.
   ///
   /// - Parameter changes: what may have changed since the last time.
-  /// - Returns: what came of it; nil where nothing has changed.
+  /// - Returns: what came of it; nil where nothing has changed, or where the preview is being ended.
   @discardableResult
   public func update(_ changes: FolderChanges = .everything) async -> PreviewUpdate? {
     let start = ContinuousClock.now
@@ -51,6 +51,8 @@ public actor Preview {
         next.site = PreviewSite(plan, jobs: options.jobs, disk: disk)
         next.edition += 1
       }
+    } catch is CancellationError {
+      return nil
     } catch {
       next.failure = "\(error)"
     }

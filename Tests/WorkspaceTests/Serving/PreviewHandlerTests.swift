@@ -40,6 +40,11 @@ struct PreviewHandlerTests {
     #expect(
       markup.contains(
         "<script src=\"/@almanac/preview.js\" data-edition=\"1\" defer></script>\n</body>"))
+    let style = try #require(
+      markup.split(separator: "\"").first { $0.hasPrefix("assets/") && $0.hasSuffix(".css") })
+    let kept = try await answer("/\(style)", on: disk)
+    #expect(kept.headers[.contentType] == "text/css; charset=utf-8")
+    #expect(kept.headers[.cacheControl]?.contains("immutable") == true)
     let index = try await answer("/search/index.js", on: disk)
     #expect(index.headers[.contentType] == "text/javascript; charset=utf-8")
     let worker = try await answer("/sw.js", on: disk)
