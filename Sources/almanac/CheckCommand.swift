@@ -21,6 +21,7 @@ struct CheckCommand: AsyncParsableCommand {
         almanac check --format sarif > almanac.sarif
         almanac check --fix --dry-run
         almanac check --fix content/activities/dali
+        almanac check --links               网址也一个个试 · tries the web addresses too
       """)
 
   @Argument(
@@ -43,7 +44,19 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "和 --fix 一起用：只显示会怎么改 · with --fix: show the changes and write nothing")
   var dryRun = false
 
+  @Flag(help: "把写到的网址也试一遍，要联网 · try the web addresses too; needs a network")
+  var links = false
+
+  @Option(
+    help: ArgumentHelp(
+      "和 --links 一起用：近期打得开的网址记在这里，一周内不再试 · with --links: keeps which were reached,"
+        + " for a week", valueName: "file"), completion: .file(extensions: ["json"]))
+  var linkCache: String?
+
   func validate() throws {
+    if linkCache != nil, !links {
+      throw ValidationError("--link-cache 要和 --links 一起用 · --link-cache belongs to --links")
+    }
     guard dryRun else { return }
     if !fix {
       throw ValidationError("--dry-run 要和 --fix 一起用 · --dry-run belongs to --fix")
@@ -55,11 +68,15 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let report: CheckReport
+    let line = ProgressLine(isShown: links)
+    defer { line.clear() }
     do {
       let check = try Check(
         sources.options(), of: paths, fixing: !fix ? .none : dryRun ? .rehearsed : .written,
+        links: links ? linkChecking { line.show($0) } : nil,
         workingFolder: FileManager.default.currentDirectoryPath)
       report = try await check.run()
+      line.clear()
     } catch let refusal as PathSelection.Refusal {
       throw ValidationError(Self.message(for: refusal))
     } catch {
@@ -69,6 +86,23 @@ struct CheckCommand: AsyncParsableCommand {
     if fix { tell(of: report.corrections, in: language) }
     Terminal.say(try format.output(of: report, language: language))
     if report.errors > 0 || strict && report.warnings > 0 { throw ExitCode(1) }
+  }
+
+  private func linkChecking(
+    _ progress: @escaping @Sendable (BuildProgress) -> Void
+  ) -> LinkChecking {
+    LinkChecking(
+      LinkCheck(HTTPClient()), cache: linkCache ?? Self.usualLinkCache,
+      now: Int(Date.now.timeIntervalSince1970), progress: progress)
+  }
+
+  /// Where programs keep such things (XDG Base Directory Specification).
+  private static var usualLinkCache: String {
+    let environment = ProcessInfo.processInfo.environment
+    let folder =
+      environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? FileManager.default.homeDirectoryForCurrentUser.path + "/.cache"
+    return folder + "/almanac/links.json"
   }
 
   private func tell(of corrections: [Correction], in language: Language) {

@@ -58,6 +58,33 @@ extension Explanations {
           en: "Copy it whole from the browser; it starts with https:// or http://."),
         example: .head(wrong: "直播地址: 抖音搜索大荔科协", right: "直播地址: https://example.org/live")),
       Explanation(
+        "dead-link",
+        meaning: Message(
+          zh: "加了 --links 才试网址：那个网站还在，但说没有这一页，点进去的人会看到“404”。",
+          en:
+            "Addresses are tried with --links only: the site is there, but says that it has no such page."
+        ),
+        repair: Message(
+          zh: "在浏览器里打开看看：搬走了就换成新网址，没有了就把链接去掉。",
+          en: "Open it in a browser: write the new address, or take the link out if it is gone."),
+        example: .body(
+          wrong: "[活动报道](https://example.org/news/old.html)",
+          right: "[活动报道](https://example.org/news/2023/0918.html)")),
+      Explanation(
+        "unreachable-link",
+        meaning: Message(
+          zh: "加了 --links 才试网址：试了几次都没有打开，可能是网址写错、网站停了，也可能只是现在网络不通。",
+          en:
+            "Addresses are tried with --links only: several attempts failed. The address may be wrong, the site may be closed, or the network may be down just now."
+        ),
+        repair: Message(
+          zh: "先看网址有没有写错，再在浏览器里打开试试；过一天还是打不开，就换一个或去掉。",
+          en:
+            "Look for a slip first, then open it in a browser; if it is still closed tomorrow, replace it or take it out."
+        ),
+        example: .head(
+          wrong: "直播地址: https://example.invalid/live", right: "直播地址: https://example.org/live")),
+      Explanation(
         "remote-image",
         meaning: Message(
           zh: "图片用的是别的网站上的地址。那边一删，图就没了，而且看网页的人会被那个网站记录。",

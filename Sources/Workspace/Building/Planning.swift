@@ -11,6 +11,8 @@ struct Planning {
     var diagnostics: [Diagnostic] = []
     /// The plan; nil where an error stands.
     var plan: SitePlan?
+    /// The web addresses of the entries and articles, where they were asked for.
+    var webAddresses: [Located<String>] = []
     /// Whether the entries were looked at; they cannot be while the data files hold an error.
     var hasReadEntries = false
     /// The language of the calendar; nil where it could not be read.
@@ -21,6 +23,8 @@ struct Planning {
   private let options: BuildOptions
   /// What is kept for a next time; nil where there is none.
   private(set) var memory: PlanningMemory?
+  /// Whether the web addresses are asked for.
+  var collectsWebAddresses = false
 
   /// The stages of a build with these options.
   ///
@@ -58,6 +62,7 @@ struct Planning {
       with: data, includingDrafts: options.includesDrafts, jobs: options.jobs, known: &known)
     if let known { memory?.entries = known }
     outcome.diagnostics += drafts.diagnostics
+    if collectsWebAddresses { outcome.webAddresses = drafts.value.webAddresses }
     stages.lap("parse")
 
     outcome.diagnostics += try await content.problems(

@@ -16,6 +16,7 @@ public struct Check: Sendable {
   private let options: BuildOptions
   private let fixing: Fixing
   private let selection: PathSelection
+  private let links: LinkChecking?
   private let disk: any FileSystem
 
   /// A check on a disk.
@@ -24,14 +25,17 @@ public struct Check: Sendable {
   ///   - options: the folders, and whether drafts count; where a site would go does not matter.
   ///   - paths: the files and folders whose problems are asked for; none for all.
   ///   - fixing: what is done with safe repairs of the chosen files.
+  ///   - links: how the web addresses of the chosen files are tried; nil where they are not.
   ///   - workingFolder: the absolute path that relative ones count from.
   /// - Throws: ``PathSelection/Refusal`` for a path outside the content folder.
   public init(
     _ options: BuildOptions, of paths: [String] = [], fixing: Fixing = .none,
-    workingFolder: String = "/", on disk: any FileSystem = DiskFileSystem()
+    links: LinkChecking? = nil, workingFolder: String = "/",
+    on disk: any FileSystem = DiskFileSystem()
   ) throws(PathSelection.Refusal) {
     self.options = options
     self.fixing = fixing
+    self.links = links
     self.disk = disk
     selection = try PathSelection(paths, in: options.content, workingFolder: workingFolder)
   }
@@ -42,11 +46,13 @@ public struct Check: Sendable {
   public func run() async throws -> CheckReport {
     var stages = Stopwatch()
     var planning = Planning(options, on: disk)
+    planning.collectsWebAddresses = links != nil
     var tree = try await planning.sources(&stages)
     let corrections = fixing == .none ? [] : try await corrections(of: tree.value)
     tree = tree.map { $0.replacing(corrections.map(\.corrected)) }
     let planned = try await planning.plan(tree, &stages)
-    let all = planned.diagnostics.sortedForPrinting()
+    let unreached = try await unreached(of: planned.webAddresses)
+    let all = (planned.diagnostics + unreached).sortedForPrinting()
     let files = tree.value.files.map(\.path)
     try selection.requireMatches(
       among: files + tree.value.media.map(\.path) + all.map(\.path))
@@ -60,6 +66,23 @@ public struct Check: Sendable {
       diagnostics: shown, elsewhere: all.count - shown.count,
       files: files.count(where: selection.contains), corrections: corrections,
       language: planned.language)
+  }
+
+  /// What cannot be reached of the web addresses of the chosen files.
+  private func unreached(of addresses: [Located<String>]) async throws -> [Diagnostic] {
+    guard let links else { return [] }
+    var cache = LinkCache(try disk.readIfPresent(links.cache) ?? [])
+    let known = cache
+    let problems = await links.check.problems(
+      of: addresses.filter { selection.contains($0.span.file.path) }, cache: &cache,
+      now: links.now, progress: links.progress)
+    if cache != known {
+      if let slash = links.cache.lastIndex(of: "/"), slash > links.cache.startIndex {
+        try disk.createFolder(String(links.cache[..<slash]))
+      }
+      try disk.replace(links.cache, with: cache.bytes(now: links.now))
+    }
+    return problems
   }
 
   /// The safe repairs of the chosen files, by path.
