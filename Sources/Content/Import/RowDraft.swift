@@ -64,6 +64,7 @@ struct RowDraft {
 
   private mutating func take(_ time: WrittenTime) {
     set(.date, time.writtenDates)
+    if !time.appointments.isEmpty { text.values[.sessions] = .mappings(time.writtenSessions) }
     if let times = time.writtenTimes { text.values[.time] = .text(times) }
     for unread in time.unread {
       keep(unread.text, unread.key, unread.cell, unread.problem.message(of: unread.text))
@@ -91,8 +92,8 @@ struct RowDraft {
     let shown = text.shown(key) ?? ""
     text.values[key] = nil
     text.remark("\(key.chineseNames[0])：表里写的是“\(shown)”，没有导入：\(message.chinese)", at: key)
-    // Days may stand under the head of times.
-    let cell = row.cells[key] ?? (key == .date ? row.cells[.time] : row.cells[.date])
+    // Days may stand under the head of times, and sessions under either.
+    let cell = row.cells[key] ?? (key == .time ? nil : row.cells[.time]) ?? row.cells[.date]
     diagnostics.append(.notUnderstood(message, key, at: cell?.place ?? row.place))
   }
 

@@ -31,6 +31,16 @@ struct WrittenTime {
     case otherDay
   }
 
+  /// Days with their own times, as of a cell that gives several of them.
+  struct Appointment {
+    /// The days.
+    let dates: [DateForms.Item]
+    /// The times; of every one of the days.
+    let times: [SessionTime]
+  }
+
+  /// Several days with a time of their own each; then ``dates`` and ``times`` are empty.
+  private(set) var appointments: [Appointment] = []
   /// The days.
   private(set) var dates: [DateForms.Item] = []
   /// The times; of every one of the days.
@@ -156,11 +166,33 @@ struct WrittenTime {
       if times.count > 1 || times.first?.start?.minutes != 0 { self.times = times }
       return add(items, cell, key)
     }
+    if dates.isEmpty, let several = Self.appointments(in: text, year: year) {
+      appointments = several
+      return
+    }
     if let part = Self.partOfDay(scanner) {
       unread.append(Unread(key: .time, text: part, problem: .partOfDay, cell: cell))
       return add(items, cell, key)
     }
     unread.append(Unread(key: key, text: text, problem: .unknownForm, cell: cell))
+  }
+
+  /// Days and times by turns, up to the end: `9月18日上午9点、9月19日下午3点`. Nil for anything else.
+  private static func appointments(in text: String, year: Int) -> [Appointment]? {
+    var scanner = TextScanner(text)
+    var found: [Appointment] = []
+    while !scanner.isAtEnd {
+      if !found.isEmpty { _ = scanner.take(",") || scanner.take(" ") }
+      guard let items = try? DateForms.items(in: &scanner, year: year), !items.isEmpty,
+        items.allSatisfy({ $0.first <= $0.last }),
+        items.flatMap(\.weekdays).allSatisfy({ $0.weekday == $0.date.weekday })
+      else { return nil }
+      _ = scanner.take(" ") || scanner.take(",")
+      _ = scanner.take(anyOf: ["每天", "每日"])
+      guard let times = TimeForms.items(in: &scanner) else { return nil }
+      found.append(Appointment(dates: items, times: times))
+    }
+    return found.count > 1 ? found : nil
   }
 
   /// The part of the day that is all a scanner has before it.
@@ -177,14 +209,28 @@ struct WrittenTime {
   // MARK: As it is written into a file
 
   /// The days, one text for each or for each range. Days of the week are left out: they were compared.
-  var writtenDates: [String] {
+  var writtenDates: [String] { Self.written(dates) }
+
+  /// The times; nil where there are none.
+  var writtenTimes: String? { Self.written(times) }
+
+  /// The sessions of several days with their own times, as keys and values.
+  var writtenSessions: [[EntryText.Member]] {
+    appointments.map { appointment in
+      [
+        .init(key: .date, value: Self.written(appointment.dates).joined(separator: "、")),
+        .init(key: .time, value: Self.written(appointment.times) ?? ""),
+      ]
+    }
+  }
+
+  private static func written(_ dates: [DateForms.Item]) -> [String] {
     dates.map {
       CanonicalForms.text(of: DateForms.Item(first: $0.first, last: $0.last, weekdays: []))
     }
   }
 
-  /// The times; nil where there are none.
-  var writtenTimes: String? {
+  private static func written(_ times: [SessionTime]) -> String? {
     let texts = times.compactMap(CanonicalForms.text)
     return texts.isEmpty ? nil : texts.joined(separator: "、")
   }

@@ -2,8 +2,8 @@ import Activities
 
 /// The forms in which organizers write days.
 ///
-/// `2023-09-20`, `2023.9.20`, `2023年9月20日`, `9月20日（星期三）`, `9月17-23日`, `9月17日至9月23日`, and
-/// lists of these: `9月18日、20日`. A day without a year is one of the edition's year.
+/// `2023-09-20`, `2023.9.20`, `2023年9月20日`, `9月20日（星期三）`, `9月17-23日`, `9.17-23`,
+/// `9月17日至9月23日`, and lists of these: `9月18日、20日`. A day without a year is one of the edition's year.
 enum DateForms {
   /// Days that were written as one item.
   struct Item: Equatable {
@@ -108,7 +108,8 @@ enum DateForms {
     else { return nil }
     let last = scanner.attempt { scanner -> WrittenDay? in
       guard scanner.take("-") || scanner.take("..") || scanner.take("/") else { return nil }
-      return scanner.attempt(fullDay) ?? dayOfMonth(&scanner)
+      return scanner.attempt(fullDay) ?? scanner.attempt(dayOfMonth)
+        ?? scanner.attempt { bareDay(&$0, after: first) }
     }
     return WrittenItem(first: first, last: last)
   }
@@ -155,6 +156,15 @@ enum DateForms {
       return nil
     }
     return WrittenDay(day: day, weekday: weekday(&scanner))
+  }
+
+  /// The second half of `9.17-23` and `9月17-23`: a later day and nothing that makes it a time or a month.
+  private static func bareDay(_ scanner: inout TextScanner, after first: WrittenDay) -> WrittenDay? {
+    guard let day = scanner.takeNumber(digits: 1...2), day > first.day, day <= 31 else { return nil }
+    switch scanner.next {
+    case ":", "点", "时", "月", ".", "/", "-": return nil
+    default: return WrittenDay(day: day, weekday: weekday(&scanner))
+    }
   }
 
   /// `（星期三）`, `(周三)`, `星期三`, `周三`

@@ -18,11 +18,9 @@ enum TimeForms {
   static func items(in scanner: inout TextScanner) -> [Item]? {
     if scanner.take(anyOf: ["全天", "整天"]) != nil { return [.allDay] }
     if scanner.take(anyOf: ["待定", "另行通知", "时间待定"]) != nil { return [.undecided] }
-    var items: [Item] = []
-    repeat {
-      guard let item = scanner.attempt(interval) else { return nil }
-      items.append(item)
-    } while scanner.take(",")
+    guard let first = scanner.attempt(interval) else { return nil }
+    var items = [first]
+    while let next = scanner.attempt({ $0.take(",") ? interval(&$0) : nil }) { items.append(next) }
     return items
   }
 

@@ -17,6 +17,16 @@ struct EntryText: Sendable {
     case text(String)
     /// Several, each whole.
     case list([String])
+    /// Several that have members of their own.
+    case mappings([[Member]])
+  }
+
+  /// A key of an item with its value.
+  struct Member: Sendable, Equatable {
+    /// The key.
+    let key: ActivityKey
+    /// The value.
+    let value: String
   }
 
   /// The remarks at the top of the head.
@@ -52,6 +62,14 @@ struct EntryText: Sendable {
       case .list(let items):
         lines.append(("\(key.rawValue):", key))
         for item in items { lines.append(("  - \(YAMLText.scalar(item))", key)) }
+      case .mappings(let items):
+        lines.append(("\(key.rawValue):", key))
+        for item in items {
+          for (number, member) in item.enumerated() {
+            let line = "\(member.key.rawValue): \(YAMLText.scalar(member.value))"
+            lines.append(((number == 0 ? "  - " : "    ") + line, key))
+          }
+        }
       case nil:
         guard let offer = offers[key] else { continue }
         comment(offer.explanation)
@@ -76,6 +94,8 @@ struct EntryText: Sendable {
     switch values[key] {
     case .text(let text): text
     case .list(let items): items.joined(separator: "、")
+    case .mappings(let items):
+      items.map { $0.map(\.value).joined(separator: " ") }.joined(separator: "；")
     case nil: nil
     }
   }

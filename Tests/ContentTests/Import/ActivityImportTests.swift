@@ -49,6 +49,41 @@ struct ActivityImportTests {
     #expect(try problems(of: row).isEmpty)
   }
 
+  @Test("a cell of several days with their own times becomes sessions, and is known again")
+  func sessions() throws {
+    let lines = [head, "1,食品安全进社区,大荔县科协,9月18日9:00-11:00；9月20日下午2点半,同州广场"]
+    let run = try ImportFixture.run(lines)
+    #expect(run.diagnostics.isEmpty)
+    let row = try #require(run.rows.first)
+    #expect(row.outcome == .new(missing: []))
+    #expect(
+      ImportFixture.text(of: row).contains(
+        """
+        host: 大荔县科协
+        sessions:
+          - date: 2023-09-18
+            time: 09:00-11:00
+          - date: 2023-09-20
+            time: 14:30
+        venue: 同州广场
+        """))
+    #expect(try problems(of: row).isEmpty)
+    let again = try ImportFixture.run(lines, entries: ImportFixture.entries(of: row))
+    #expect(again.rows.map(\.outcome) == [.present])
+  }
+
+  @Test("a session outside the accepted days is kept as a remark")
+  func sessionOutside() throws {
+    let run = try ImportFixture.run([
+      head, "1,食品安全进社区,大荔县科协,9月18日9:00；12月20日9:00,同州广场",
+    ])
+    let row = try #require(run.rows.first)
+    #expect(row.outcome == .new(missing: ["活动日期"]))
+    let text = ImportFixture.text(of: row)
+    #expect(text.contains("# 场次：表里写的是“2023-09-18 09:00；2023-12-20 09:00”，没有导入："))
+    #expect(try problems(of: row).isEmpty)
+  }
+
   @Test("what is still required is offered, and the file a draft that breaks no build")
   func incomplete() throws {
     let run = try ImportFixture.run([head, "1,观鸟,大荔县林业局,9月中旬,湿地"])

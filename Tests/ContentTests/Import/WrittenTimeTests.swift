@@ -60,12 +60,29 @@ struct WrittenTimeTests {
     arguments: [
       ("9月中旬", .unknownForm), ("9月", .unknownForm), ("9月31日", .noSuchDay(month: 9, day: 31)),
       ("9月18日（星期三）", .wrongWeekday), ("9月20日-9月18日", .unknownForm), ("9月18日前后", .unknownForm),
-      ("9月18日9:00、9月19日14:00", .unknownForm), ("待通知", .unknownForm),
+      ("9月18日9:00、9月19日", .unknownForm), ("9月18日9:00、9月19日（周三）14:00", .unknownForm),
+      ("待通知", .unknownForm),
     ] as [(String, WrittenTime.Problem)])
   func unread(text: String, problem: WrittenTime.Problem) throws {
     let time = try read(time: .text(text))
     #expect(time.dates.isEmpty && time.times.isEmpty)
     #expect(time.unread.map(\.text) == [text] && time.unread.map(\.problem) == [problem])
+  }
+
+  @Test(
+    "days with a time of their own each become sessions",
+    arguments: [
+      "9月18日9:00-11:00、9月20日下午2:30", "9月18日 9:00-11:00\n9月20日 14:30",
+      "9月18日（周一）上午9点-11点；9月20日（周三）下午2点半", "9.18 9:00-11:00 9.20 14:30",
+      "2023-09-18 09:00—11:00，2023-09-20 14:30",
+    ])
+  func sessions(text: String) throws {
+    let time = try read(time: .text(text))
+    #expect(time.unread.isEmpty && time.dates.isEmpty && time.times.isEmpty)
+    #expect(
+      time.writtenSessions.map { $0.map { "\($0.key.rawValue) \($0.value)" } } == [
+        ["date 2023-09-18", "time 09:00-11:00"], ["date 2023-09-20", "time 14:30"],
+      ])
   }
 
   @Test("cells that are days and times are taken as they are")

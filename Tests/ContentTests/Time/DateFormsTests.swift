@@ -32,6 +32,7 @@ struct DateFormsTests {
       "9月17日‐9月23日", "9月17日−9月23日", "9月17日―9月23日", "9月17日 - 9月23日", "2023-09-17 - 2023-09-23",
       "2023-09-17..2023-09-23", "2023-09-17/2023-09-23", "2023年9月17日—23日", "2023年9月17日至9月23日",
       "9.17-9.23", "9/17-9/23", "2023.9.17-9.23", "9月17日（周日）至23日（周六）", "９月１７日－２３日",
+      "9.17-23", "9/17-23", "9.17-23（周六）", "9月17-23", "2023.9.17-23",
     ])
   func range(text: String) throws {
     #expect(try read(text) == ["2023-09-17..2023-09-23"])
@@ -52,6 +53,13 @@ struct DateFormsTests {
     #expect(
       try read("9月17-18日、9月20日，2023-09-22—2023-09-23")
         == ["2023-09-17..2023-09-18", "2023-09-20", "2023-09-22..2023-09-23"])
+  }
+
+  @Test(
+    "a number behind a day that is no later day is not the end of a range",
+    arguments: ["9.17-9:30", "9.17-10点", "9.17-16", "9.17-32", "9.17-23-24", "9.17-7月"])
+  func noRange(text: String) {
+    #expect(throws: DateForms.Problem.self) { try read(text) }
   }
 
   @Test("weekdays are kept with the day they stand behind")
