@@ -108,5 +108,6 @@ if Context.environment["ALMANAC_FUZZ"] != nil {
     fuzzer("FrontMatterFuzzer", "FrontMatter", of: ["Content", "Markup"]),
     fuzzer("MarkdownFuzzer", "Markdown", of: ["Markup"]),
     fuzzer("DateTimeFuzzer", "DatesAndTimes", of: ["Activities", "Content"]),
+    fuzzer("TableFuzzer", "Tables", of: ["Markup"]),
   ]
 }

@@ -159,8 +159,11 @@ enum DateForms {
   }
 
   /// The second half of `9.17-23` and `9月17-23`: a later day and nothing that makes it a time or a month.
-  private static func bareDay(_ scanner: inout TextScanner, after first: WrittenDay) -> WrittenDay? {
-    guard let day = scanner.takeNumber(digits: 1...2), day > first.day, day <= 31 else { return nil }
+  private static func bareDay(_ scanner: inout TextScanner, after first: WrittenDay) -> WrittenDay?
+  {
+    guard let day = scanner.takeNumber(digits: 1...2), day > first.day, day <= 31 else {
+      return nil
+    }
     switch scanner.next {
     case ":", "点", "时", "月", ".", "/", "-": return nil
     default: return WrittenDay(day: day, weekday: weekday(&scanner))

@@ -17,12 +17,14 @@ protocol OfficeXMLReader {
 extension OfficeXMLReader {
   /// The reader after all elements of a part.
   ///
-  /// - Throws: that the part is no XML, or has a document type: no office program writes one, and its
+  /// - Throws: that the part is no XML or no UTF-8, or has a document type: no office program writes one, and its
   ///   entities can stand for more text than any machine holds.
   consuming func reading(_ part: [UInt8]) throws(TableFileProblem) -> Self {
-    guard !part.contains(0), part.firstRange(of: Array("<!DOCTYPE".utf8)) == nil else {
-      throw .damaged
-    }
+    // Foundation's parser ends the program at a name that is not UTF-8; without zero bytes a part is in
+    // no other encoding that the formats allow (ECMA-376, part 2, 8.1.4).
+    guard !part.contains(0), String(validating: part, as: UTF8.self) != nil,
+      part.firstRange(of: Array("<!DOCTYPE".utf8)) == nil
+    else { throw .damaged }
     let delegate = OfficeXMLDelegate(reader: self)
     let parser = XMLParser(data: Data(part))
     parser.delegate = delegate

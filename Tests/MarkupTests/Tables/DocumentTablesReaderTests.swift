@@ -35,6 +35,18 @@ struct DocumentTablesReaderTests {
     #expect(tables[0].rows.map(\.number) == [1, 2])
   }
 
+  @Test(
+    "bytes that are no UTF-8, in names or in texts, are a damaged file and no end of the program")
+  func strayBytes() {
+    for (before, after) in [("<w:document><", "x>"), ("<w:document a=\"", "\"/>"), ("<d>", "</d>")]
+    {
+      let part = Array(before.utf8) + [0xEE] + after.utf8
+      #expect(throws: TableFileProblem.damaged) {
+        try DocumentTablesReader().reading(part)
+      }
+    }
+  }
+
   @Test("cells that go over several columns and rows keep those beside them in place")
   func merged() throws {
     let table = try #require(
