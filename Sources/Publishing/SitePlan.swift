@@ -63,7 +63,7 @@ public struct SitePlan: Sendable {
 
   /// Every route with the number of cards it lists.
   private static func routes(of agenda: Agenda) -> [(Route, cards: Int)] {
-    var routes: [(Route, cards: Int)] = [(.home, 0), (.search, 0), (.notFound, 0)]
+    var routes: [(Route, cards: Int)] = [(.home, 0), (.search, 0), (.submit, 0), (.notFound, 0)]
     if agenda.edition.worksOffline { routes.append((.offline, 0)) }
     for date in agenda.days {
       routes.append((.day(date), agenda.listing(on: date).occurrences.count))
@@ -108,7 +108,7 @@ public struct SitePlan: Sendable {
     }
     // Files of the same bytes share one address.
     var seen: Set<String> = []
-    return theme.assets + (agenda.edition.worksOffline ? [WebManifest.file(of: self)] : [])
+    return theme.assets + [ReadingsFile.file] + (agenda.edition.worksOffline ? [WebManifest.file(of: self)] : [])
       + files.sorted { $0.address < $1.address }.filter { seen.insert($0.address).inserted }
   }
 

@@ -9,7 +9,7 @@ struct WebAddressRule: Rule {
 
 /// Whether a text is an http or https address with a host (RFC 3986, 3).
 func isWebAddress(_ text: String) -> Bool {
-  guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) else {
+  guard let scheme = ["https://", "http://"].first(where: { text.utf8.starts(with: $0.utf8) }) else {
     return false
   }
   let rest = text.utf8.dropFirst(scheme.utf8.count)
