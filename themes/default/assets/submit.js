@@ -92,7 +92,7 @@
       if (isEmpty(typed)) localStorage.removeItem(KEPT);
       else localStorage.setItem(KEPT, JSON.stringify(typed));
     } catch (refused) {
-      part('kept').textContent = words.notKept;
+      part('kept-words').textContent = words.notKept;
     }
   }
 
@@ -104,9 +104,9 @@
       var kept = JSON.parse(localStorage.getItem(KEPT) || 'null');
       if (!kept || typeof kept !== 'object') return;
       fillIn(kept);
-      part('kept').textContent = words.restored;
+      part('kept-words').textContent = words.restored;
     } catch (refused) {
-      part('kept').textContent = refused instanceof SyntaxError ? words.kept : words.notKept;
+      part('kept-words').textContent = refused instanceof SyntaxError ? words.kept : words.notKept;
     }
   }
 
@@ -200,8 +200,8 @@
       return item.first === item.last ? first : page.fill(words.timeRange, { from: first, to: dayInWords(item.last, words.date) });
     });
     var text = days.concat(when.times.map(timeInWords)).join(words.separator);
-    part('echo').hidden = !days.length;
-    part('echo').textContent = page.fill(words.echo, { what: text });
+    part('read-back').hidden = !days.length;
+    part('read-back').textContent = page.fill(words.echo, { what: text });
     page.all('[data-pick-day]', form).forEach(function (button) {
       var date = button.dataset.pickDay;
       button.setAttribute('aria-pressed', String(when.days.some(function (item) {
@@ -224,9 +224,9 @@
     problems = rules.check(made.typed, edition);
     var order = Object.keys(fields);
     problems.sort(function (a, b) { return order.indexOf(a.field) - order.indexOf(b.field); });
-    part('file').textContent = made.text;
-    part('folder').textContent = made.folder;
-    part('name').textContent = made.name + '.md';
+    part('file-text').textContent = made.text;
+    part('file-folder').textContent = made.folder;
+    part('file-name').textContent = made.name + '.md';
     part('said').textContent = '';
     showWhen(made.typed);
     showProblems();
@@ -258,8 +258,8 @@
 
   function select() {
     part('preview').open = true;
-    part('file').focus();
-    window.getSelection().selectAllChildren(part('file'));
+    part('file-text').focus();
+    window.getSelection().selectAllChildren(part('file-text'));
   }
 
   /** Copies the file; where a page may not, it is selected for the visitor to copy. */
@@ -392,7 +392,7 @@
       touched = {};
       isTried = false;
       button.textContent = words.clear;
-      part('kept').textContent = words.kept;
+      part('kept-words').textContent = words.kept;
       refresh();
       fields.title.inputs[0].focus();
     } else button.textContent = words.clearSure;
