@@ -24,16 +24,18 @@ struct SubmitPageTests {
 
   private func site(_ edition: Edition = Factory.edition) throws -> RenderedSite {
     try RenderedSite(
-      Factory.agenda(of: [Factory.activity("market")], edition: edition, vocabulary: Self.vocabulary))
+      Factory.agenda(
+        of: [Factory.activity("market")], edition: edition, vocabulary: Self.vocabulary))
   }
 
   @Test("it offers the calendar's own lists")
   func lists() throws {
     let page = try site().page(.submit)
     func values(_ name: String) -> [String] {
-      page.matches(of: /<input type="(?:checkbox|radio)" name="([a-z]+)" value="([^"]*)"/).compactMap {
-        $0.1 == name ? String($0.2) : nil
-      }
+      page.matches(of: /<input type="(?:checkbox|radio)" name="([a-z]+)" value="([^"]*)"/)
+        .compactMap {
+          $0.1 == name ? String($0.2) : nil
+        }
     }
     #expect(values("county") == ["dali", "heyang", "city"])
     #expect(values("topics") == ["卫生健康", "生态文明", "食品安全"])

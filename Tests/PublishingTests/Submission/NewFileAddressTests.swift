@@ -12,7 +12,10 @@ struct NewFileAddressTests {
         Repository.Kind.github,
         "https://a.cn/b/c/new/main/content/activities/{county}?filename={name}&value={text}"
       ),
-      (.gitea, "https://a.cn/b/c/_new/main/content/activities/{county}?filename={name}&value={text}"),
+      (
+        .gitea,
+        "https://a.cn/b/c/_new/main/content/activities/{county}?filename={name}&value={text}"
+      ),
       (.gitee, "https://a.cn/b/c/new/main/content/activities/{county}"),
     ])
   func kinds(kind: Repository.Kind, address: String) {
