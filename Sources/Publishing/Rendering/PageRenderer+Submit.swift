@@ -6,10 +6,13 @@ extension PageRenderer {
   func submit(_ page: PlannedPage) -> [UInt8] {
     let vocabulary = agenda.vocabulary
     let edition = agenda.edition
+    let article = plan.submitArticle
     func choices(_ names: [String]) -> [SubmitView.ChoiceView] {
       names.map { SubmitView.ChoiceView(name: HTML(escaping: $0)) }
     }
     let view = SubmitView(
+      summary: article.flatMap { $0.summary.isEmpty ? nil : HTML(escaping: $0.summary) },
+      body: article.flatMap { body($0.body, root: root(of: page)) },
       counties: vocabulary.places.map {
         .init(name: HTML(escaping: $0.name), folder: HTML(escaping: $0.slug))
       },
@@ -34,8 +37,10 @@ extension PageRenderer {
       exampleTopic: HTML(escaping: vocabulary.topics.first?.name ?? ""),
       newFile: edition.repository.map { HTML(escaping: NewFileAddress.pattern(for: $0)) },
       newFileHost: edition.repository.map { HTML(escaping: $0.kind.name) })
-    let title = strings[.submit]
-    let chrome = chrome(page, title: title, description: title, crumbs: [], showsSamples: false)
+    let title = article?.title ?? strings[.submit]
+    let chrome = chrome(
+      page, title: title, description: article.map(\.summary).flatMap { $0.isEmpty ? nil : $0 } ?? title,
+      crumbs: [], showsSamples: false)
     return fill(page, chrome, view)
   }
 }

@@ -171,7 +171,8 @@ public struct PageRenderer: Sendable {
         HTML(escaping: root + Route.guide($0.slug).address)
       },
       searchHref: HTML(escaping: root + Route.search.address), isSearch: template == .search,
-      submitHref: HTML(escaping: root + Route.submit.address),
+      submitHref: plan.submitArticle == nil
+        ? HTML(escaping: root + Route.submit.address) : nil,
       pages: plan.agenda.pages.map {
         LinkView(
           name: HTML(escaping: $0.title),

@@ -20,8 +20,8 @@ struct FrameView: TemplateView {
   let searchHref: HTML
   /// Whether it is the search's own page.
   let isSearch: Bool
-  /// The form for an activity.
-  let submitHref: HTML
+  /// The form for an activity, where it is none of the pages.
+  let submitHref: HTML?
   /// The pages about the calendar.
   let pages: [LinkView]
   let styles: [ResourceView]

@@ -15,6 +15,9 @@ struct SubmitView: TemplateView {
     ]
   }
 
+  /// What the content says above the form and below it.
+  let summary: HTML?
+  let body: HTML?
   /// The counties and the city.
   let counties: [ChoiceView]
   let units: [ChoiceView]
@@ -38,7 +41,7 @@ struct SubmitView: TemplateView {
   let newFileHost: HTML?
 
   static let fields: [String: Field<SubmitView>] = [
-    "counties": .list(\.counties), "units": .list(\.units), "days": .list(\.days),
+    "summary": .text(\.summary), "body": .text(\.body), "counties": .list(\.counties), "units": .list(\.units), "days": .list(\.days),
     "topics": .list(\.topics), "actions": .list(\.actions), "settings": .list(\.settings),
     "formats": .list(\.formats), "accepted-first": .text(\.acceptedFirst),
     "accepted-last": .text(\.acceptedLast), "example-folder": .text(\.exampleFolder),

@@ -62,6 +62,24 @@ struct SubmitPageTests {
     #expect(site.plan.assets.contains { $0.address == ReadingsFile.file.address })
   }
 
+  @Test("a page of the content with its name stands in it and clashes with nothing")
+  func article() throws {
+    let agenda = Factory.agenda(
+      of: [], vocabulary: Self.vocabulary,
+      pages: [
+        Factory.article("submit", in: "pages", body: "交上去以后"), Factory.article("a", in: "pages"),
+      ])
+    let site = try RenderedSite(agenda)
+    let page = try site.page(.submit)
+    #expect(page.contains("<h1>文章 submit</h1>") && page.contains("<p>交上去以后</p>"))
+    #expect(page.contains("data-submit"))
+    #expect(site.plan.pages.count { $0.address == Route.submit.address } == 1)
+    // Pages are listed once.
+    let foot = try RenderedSite.part(of: site.page(.home), from: "<footer", to: "</footer>")
+    let links = RenderedSite.values(of: "href", in: foot).filter { $0.hasPrefix("pages/") }
+    #expect(links == ["pages/submit.html", "pages/a.html"])
+  }
+
   @Test("a git host is offered where the calendar names one")
   func host() throws {
     #expect(try !site().page(.submit).contains(" data-open "))
