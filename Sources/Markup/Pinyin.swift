@@ -38,13 +38,6 @@ public enum Pinyin {
     "降": ["jiang", "xiang"], "食": ["shi", "si"], "龟": ["gui", "jun"],
   ]
 
-  /// The 6,763 Han characters of GB/T 2312-1980, in its order: what Chinese texts of today are made of.
-  public static let everyday: [Unicode.Scalar] = (UInt8(0xB0)...0xF7).flatMap { row in
-    // The last row of the common characters is five short.
-    let cells: ClosedRange<UInt8> = row == 0xD7 ? 0xA1...0xF9 : 0xA1...0xFE
-    return (GB18030.decoded(cells.flatMap { [row, $0] }) ?? "").unicodeScalars
-  }
-
   /// Looks up the readings of characters that will be asked for.
   public static func learn(_ scalars: Set<Unicode.Scalar>) {
     let unknown = readings.withLock { known in scalars.filter { known[$0] == nil } }

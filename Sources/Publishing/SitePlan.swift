@@ -115,8 +115,7 @@ public struct SitePlan: Sendable {
     }
     // Files of the same bytes share one address.
     var seen: Set<String> = []
-    return theme.assets + [ReadingsFile.file]
-      + (agenda.edition.worksOffline ? [WebManifest.file(of: self)] : [])
+    return theme.assets + (agenda.edition.worksOffline ? [WebManifest.file(of: self)] : [])
       + files.sorted { $0.address < $1.address }.filter { seen.insert($0.address).inserted }
   }
 

@@ -267,7 +267,7 @@ def test_a_host_that_takes_no_text_along_opens_in_the_right_folder(hosted):
 
 
 def test_nothing_is_loaded_or_left_behind_elsewhere(site):
-    scripts = [path for path in site.resources(ADDRESS) if "/submit" in path or "/readings" in path]
+    scripts = [path for path in site.resources(ADDRESS) if "/submit" in path]
     assert len(scripts) == 6
     assert set(scripts).isdisjoint(site.resources("index.html"))
     assert len((site.folder / ADDRESS).read_bytes()) <= 60 * 1024

@@ -26,9 +26,9 @@ TEXTS += ["contact.name", "signup.how", "signup.capacity", "signup.deadline"]
 
 
 @pytest.fixture(scope="module")
-def page(browser, site):
+def page(browser):
     """A blank page with the form's scripts."""
-    page = load_scripts(browser, site)
+    page = load_scripts(browser)
     yield page
     page.close()
 

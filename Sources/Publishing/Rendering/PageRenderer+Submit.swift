@@ -32,6 +32,7 @@ extension PageRenderer {
       settings: choices(vocabulary.settings), formats: choices(vocabulary.formats),
       acceptedFirst: HTML(escaping: "\(edition.accepted.lowerBound)"),
       acceptedLast: HTML(escaping: "\(edition.accepted.upperBound)"),
+      contentFolder: HTML(escaping: edition.repository?.folder ?? "content"),
       exampleFolder: HTML(escaping: vocabulary.places.first?.slug ?? ""),
       exampleDay: HTML(escaping: "\(edition.week.lowerBound)"),
       exampleTopic: HTML(escaping: vocabulary.topics.first?.name ?? ""),
@@ -39,7 +40,8 @@ extension PageRenderer {
       newFileHost: edition.repository.map { HTML(escaping: $0.kind.name) })
     let title = article?.title ?? strings[.submit]
     let chrome = chrome(
-      page, title: title, description: article.map(\.summary).flatMap { $0.isEmpty ? nil : $0 } ?? title,
+      page, title: title,
+      description: article.map(\.summary).flatMap { $0.isEmpty ? nil : $0 } ?? title,
       crumbs: [], showsSamples: false)
     return fill(page, chrome, view)
   }

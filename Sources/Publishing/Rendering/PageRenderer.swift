@@ -154,7 +154,7 @@ public struct PageRenderer: Sendable {
       case .home: theme.homeFiles
       // The search's page has what others load on first use.
       case .search: theme.searchFiles
-      case .submit: [ReadingsFile.file.address] + theme.submitFiles
+      case .submit: theme.submitFiles
       default: []
       }
     let all = own + (edition.worksOffline ? theme.offlineFiles : [])

@@ -31,6 +31,8 @@ struct SubmitView: TemplateView {
   /// The first and the last day that are accepted, as `2023-08-25`.
   let acceptedFirst: HTML
   let acceptedLast: HTML
+  /// The folder of the content in its repository.
+  let contentFolder: HTML
   /// What the example of a file shows: a folder, a day, a topic.
   let exampleFolder: HTML
   let exampleDay: HTML
@@ -41,10 +43,12 @@ struct SubmitView: TemplateView {
   let newFileHost: HTML?
 
   static let fields: [String: Field<SubmitView>] = [
-    "summary": .text(\.summary), "body": .text(\.body), "counties": .list(\.counties), "units": .list(\.units), "days": .list(\.days),
+    "summary": .text(\.summary), "body": .text(\.body), "counties": .list(\.counties),
+    "units": .list(\.units), "days": .list(\.days),
     "topics": .list(\.topics), "actions": .list(\.actions), "settings": .list(\.settings),
     "formats": .list(\.formats), "accepted-first": .text(\.acceptedFirst),
-    "accepted-last": .text(\.acceptedLast), "example-folder": .text(\.exampleFolder),
+    "accepted-last": .text(\.acceptedLast), "content-folder": .text(\.contentFolder),
+    "example-folder": .text(\.exampleFolder),
     "example-day": .text(\.exampleDay), "example-topic": .text(\.exampleTopic),
     "new-file": .text(\.newFile),
     "new-file-host": .text(\.newFileHost),

@@ -34,15 +34,12 @@ window.ask = {
 """
 
 
-def load_scripts(browser, site):
-    """A blank page with the form's scripts but for its interface, and the site's readings."""
+def load_scripts(browser):
+    """A blank page with the form's scripts but for its interface."""
     page = browser.new_page()
     page.goto("about:blank")
-    readings = [path for path in site.resources("pages/submit.html") if "/readings." in path]
-    assert len(readings) == 1
-    texts = [(site.folder / readings[0]).read_text(encoding="utf-8")]
-    for name in ("writing", "dates", "rules"):
-        texts.append((ASSETS / f"submit-{name}.js").read_text(encoding="utf-8"))
+    names = ("readings", "writing", "dates", "rules")
+    texts = [(ASSETS / f"submit-{name}.js").read_text(encoding="utf-8") for name in names]
     for text in [*texts, ASK]:
         page.add_script_tag(content=text)
     return page

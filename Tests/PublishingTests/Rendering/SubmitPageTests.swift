@@ -49,17 +49,16 @@ struct SubmitPageTests {
         && page.contains("<option value=\"市气象局\" data-folder=\"city\">"))
   }
 
-  @Test("its scripts and the readings are loaded by it alone, and every page leads to it")
+  @Test("its scripts are loaded by it alone, and every page leads to it")
   func files() throws {
     let site = try site()
-    let own = [ReadingsFile.file.address] + site.plan.theme.submitFiles
+    let own = site.plan.theme.submitFiles
     try #require(own.count > 4)
     for (address, page) in site.pages {
       let isOwn = address == Route.submit.address
       for file in own { #expect(page.contains(file) == isOwn, "\(address) \(file)") }
       #expect(page.contains("href=\"\(wayToRoot(from: address))pages/submit.html\""), "\(address)")
     }
-    #expect(site.plan.assets.contains { $0.address == ReadingsFile.file.address })
   }
 
   @Test("a page of the content with its name stands in it and clashes with nothing")

@@ -212,7 +212,7 @@
 
   function current() {
     var typed = values();
-    var folder = 'content/activities/' + (typed.county || '…') + '/';
+    var folder = words.content + '/activities/' + (typed.county || '…') + '/';
     return {
       typed: typed, folder: folder, text: writing.file(typed).text,
       name: writing.name(writing.joined(typed.title), reading)
