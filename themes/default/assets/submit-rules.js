@@ -130,7 +130,9 @@
   function checkTexts(texts) {
     var problems = [];
     writing.fields.forEach(function (field) {
-      (texts[field.name] || []).forEach(function (text) {
+      (texts[field.name] || []).forEach(function (typed) {
+        // The file does not hold it.
+        var text = typed.replace(/\uFEFF/g, '');
         var limit = LONGEST[key(field.name)];
         var count = writing.signs(text).length;
         if (count > limit) problems.push(problem(field.name, 'text-too-long', { count: count, limit: limit }, true));
