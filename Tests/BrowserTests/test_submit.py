@@ -106,6 +106,20 @@ def test_nobody_is_interrupted_in_the_middle_of_a_composition(visit):
     assert "明天" in problem(page, "date")
 
 
+def test_return_goes_on_to_the_next_field_and_sends_nothing(visit):
+    page = open_form(visit)
+    page.fill("#f-title", "讲座")
+    page.focus("#f-title")
+    for field in ("f-host", "f-date", "f-time"):
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == field
+    # Of a day of another year it is the year that is said.
+    page.fill("#f-date", "2024-09-18")
+    page.locator("#f-date").blur()
+    assert problem(page, "date").startswith("2024年9月18日")
+    assert page.url.endswith(ADDRESS)
+
+
 def test_days_are_tapped_on_and_off(visit):
     page = open_form(visit)
     for day in ("20", "18", "23", "18"):
@@ -269,6 +283,6 @@ def test_a_host_that_takes_no_text_along_opens_in_the_right_folder(hosted):
 
 def test_nothing_is_loaded_or_left_behind_elsewhere(site):
     scripts = [path for path in site.resources(ADDRESS) if "/submit" in path]
-    assert len(scripts) == 6
+    assert len(scripts) == 7
     assert set(scripts).isdisjoint(site.resources("index.html"))
     assert len((site.folder / ADDRESS).read_bytes()) <= 60 * 1024

@@ -264,6 +264,12 @@
     return found && scanner.isAtEnd() ? found : null;
   }
 
+  /** A day in the form that content files have, whatever the page's language. */
+  function written(date) {
+    var parts = date.split('-').map(Number);
+    return parts[1] + '月' + parts[2] + '日';
+  }
+
   // ---- Whole texts ----
 
   /** The times of a whole text; null where it is in no form of ours. */
@@ -306,5 +312,5 @@
     throw { code: 'bad-time' };
   }
 
-  global.AlmanacDates = { readDate: readDate, readTime: readTime, weekday: weekday };
+  global.AlmanacDates = { readDate: readDate, readTime: readTime, weekday: weekday, written: written };
 })(this);

@@ -185,7 +185,6 @@
   /** Every line that was typed is a paragraph. */
   function body(text) {
     var clean = signs(text).join('').replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n').replace(/\t/g, ' ')
-      // eslint-disable-next-line no-control-regex
       .replace(/[\x00-\x09\x0B-\x1F\x7F-\x9F\uFEFF\uFFFE\uFFFF]/g, '');
     return clean.split('\n').map(trimmed).filter(Boolean).map(paragraph);
   }

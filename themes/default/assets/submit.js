@@ -23,6 +23,7 @@
   if (!form || !writing || !rules) return;
 
   var words = form.dataset;
+  var says = window.AlmanacSubmitWords(words, page.fill);
   var reading = writing.reader(window.AlmanacReadings || {});
   var fields = {};
   var touched = {};
@@ -110,44 +111,9 @@
     }
   }
 
-  // ---- Words ----
-
-  function camel(code) {
-    return code.replace(/-([a-z])/g, function (whole, letter) { return letter.toUpperCase(); });
-  }
-
-  function dayInWords(date, format) {
-    var parts = date.split('-').map(Number);
-    return page.fill(format, {
-      month: parts[1], day: parts[2], weekday: words.weekdays.split(' ')[dates.weekday(date)]
-    });
-  }
-
-  function message(problem) {
-    var told = { name: fields[problem.field].label };
-    Object.keys(problem.values).forEach(function (name) { told[name] = problem.values[name]; });
-    ['date', 'first', 'last'].forEach(function (name) {
-      if (told[name]) told[name] = dayInWords(told[name], words.dateShort);
-    });
-    ['right', 'written'].forEach(function (name) {
-      if (name in told) told[name] = words.weekdays.split(' ')[told[name]];
-    });
-    var isPlace = problem.code === 'missing-key' && problem.field === 'venue';
-    return page.fill(words[isPlace ? 'missingVenue' : camel(problem.code)], told);
-  }
-
-  function clock(minutes) {
-    return ('0' + Math.floor(minutes / 60)).slice(-2) + ':' + ('0' + minutes % 60).slice(-2);
-  }
-
-  function timeInWords(time) {
-    if (time === 'all-day') return words.allDay;
-    if (time === 'undecided') return words.undecided;
-    if (time.to === null) return page.fill(words.timeFrom, { from: clock(time.from) });
-    return page.fill(words.timeRange, { from: clock(time.from), to: clock(time.to) });
-  }
-
   // ---- What is shown ----
+
+  function message(problem) { return says.problem(problem, fields[problem.field].label); }
 
   function isShown(problem) {
     // What is missing is no mistake yet while one has not come to it.
@@ -195,13 +161,8 @@
 
   function showWhen(typed) {
     var when = rules.understood(typed, edition);
-    var days = when.days.map(function (item) {
-      var first = dayInWords(item.first, words.date);
-      return item.first === item.last ? first : page.fill(words.timeRange, { from: first, to: dayInWords(item.last, words.date) });
-    });
-    var text = days.concat(when.times.map(timeInWords)).join(words.separator);
-    part('read-back').hidden = !days.length;
-    part('read-back').textContent = page.fill(words.echo, { what: text });
+    part('read-back').hidden = !when.days.length;
+    part('read-back').textContent = says.when(when);
     page.all('[data-pick-day]', form).forEach(function (button) {
       var date = button.dataset.pickDay;
       button.setAttribute('aria-pressed', String(when.days.some(function (item) {
@@ -341,8 +302,12 @@
   });
   form.addEventListener('submit', function (event) { event.preventDefault(); });
   form.addEventListener('keydown', function (event) {
-    // Return ends a line of an input method or goes on to the next field; it never ends the form.
-    if (event.key === 'Enter' && event.target.tagName === 'INPUT') event.preventDefault();
+    // Return goes on to the next field, as the key says on phones; to an input method it is its own.
+    if (event.key !== 'Enter' || event.isComposing || event.target.tagName !== 'INPUT') return;
+    event.preventDefault();
+    var inputs = page.all('input, textarea', form).filter(function (input) { return input.offsetParent; });
+    var next = inputs[inputs.indexOf(event.target) + 1];
+    if (next && !/^(checkbox|radio)$/.test(event.target.type)) next.focus();
   });
 
   /** A unit that the calendar knows says which county it belongs to. */
@@ -363,18 +328,12 @@
       var own = button.dataset.pickDay;
       if (!input.value.trim() || isPlain) {
         chosen = chosen.indexOf(own) < 0 ? chosen.concat(own) : chosen.filter(function (date) { return date !== own; });
-        input.value = chosen.sort().map(dayInContent).join('、');
-      } else if (button.getAttribute('aria-pressed') === 'false') input.value += '、' + dayInContent(own);
+        input.value = chosen.sort().map(dates.written).join('、');
+      } else if (button.getAttribute('aria-pressed') === 'false') input.value += '、' + dates.written(own);
       touched.date = true;
       refresh();
     });
   });
-
-  /** A day in the form that content files have, whatever the page's language. */
-  function dayInContent(date) {
-    var parts = date.split('-').map(Number);
-    return parts[1] + '月' + parts[2] + '日';
-  }
 
   part('copy').addEventListener('click', function () { if (isReady()) copy(current().text, words.copied); });
   part('save').addEventListener('click', function () { if (isReady()) save(current()); });
