@@ -86,13 +86,15 @@ public struct Edition: Sendable {
   public let theme: String
   /// Whether visitors' browsers keep the site for reading without a network.
   public let worksOffline: Bool
+  /// Where the content is kept; nil where visitors need not know.
+  public let repository: Repository?
 
   /// An edition of the given parts.
   public init(
     title: String, shortTitle: String, slogan: String, summary: String,
     week: ClosedRange<CivilDate>, accepted: ClosedRange<CivilDate>, language: String,
     baseURL: String?, office: Office, deadlines: [Deadline], footer: Footer, theme: String,
-    worksOffline: Bool = false
+    worksOffline: Bool = false, repository: Repository? = nil
   ) {
     self.title = title
     self.shortTitle = shortTitle
@@ -107,5 +109,6 @@ public struct Edition: Sendable {
     self.footer = footer
     self.theme = theme
     self.worksOffline = worksOffline
+    self.repository = repository
   }
 }

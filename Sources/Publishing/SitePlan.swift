@@ -66,7 +66,7 @@ public struct SitePlan: Sendable {
 
   /// Every route with the number of cards it lists.
   private static func routes(of agenda: Agenda) -> [(Route, cards: Int)] {
-    var routes: [(Route, cards: Int)] = [(.home, 0), (.search, 0), (.notFound, 0)]
+    var routes: [(Route, cards: Int)] = [(.home, 0), (.search, 0), (.submit, 0), (.notFound, 0)]
     if agenda.edition.worksOffline { routes.append((.offline, 0)) }
     for date in agenda.days {
       routes.append((.day(date), agenda.listing(on: date).occurrences.count))
@@ -92,8 +92,15 @@ public struct SitePlan: Sendable {
     }
     routes += agenda.activities.map { (.activity($0.id), 0) }
     routes += agenda.guide.map { (.guide($0.slug), 0) }
-    routes += agenda.pages.map { (.page($0.slug), 0) }
+    // The form's page is there in any case; an article of its name is what it says besides.
+    routes += agenda.pages.map { .page($0.slug) }.filter { $0.address != Route.submit.address }
+      .map { ($0, 0) }
     return routes
+  }
+
+  /// What the content says on the form's page: the page of its name.
+  var submitArticle: Article? {
+    agenda.pages.first { Route.page($0.slug).address == Route.submit.address }
   }
 
   /// The number of activities that are published.

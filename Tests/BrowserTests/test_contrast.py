@@ -19,6 +19,7 @@ SCHEMES = {"light": ("light", None), "dark": ("dark", None), "chosen-dark": ("li
 def style_sheets(site):
     """The text of the style sheets in the order the pages load them, each once."""
     paths = site.resources("index.html") + site.resources("search.html")
+    paths += site.resources("pages/submit.html")
     paths = [path for path in dict.fromkeys(paths) if path.endswith(".css")]
     return "\n".join((site.folder / path).read_text(encoding="utf-8") for path in paths)
 

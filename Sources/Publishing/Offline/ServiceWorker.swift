@@ -81,7 +81,7 @@ extension Route {
   /// Whether the page belongs to what a large site keeps of itself.
   fileprivate var isShell: Bool {
     switch self {
-    case .home, .search, .offline, .guide, .page: true
+    case .home, .search, .submit, .offline, .guide, .page: true
     case .day, .county, .countyDay, .topic, .action, .host, .activity, .notFound: false
     }
   }

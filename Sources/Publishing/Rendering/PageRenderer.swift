@@ -56,6 +56,7 @@ public struct PageRenderer: Sendable {
       case .activity(let id): activity(page, id)
       case .guide, .page: article(page)
       case .search: search(page)
+      case .submit: submit(page)
       case .notFound: plain(page, title: strings[.notFound])
       case .offline: plain(page, title: strings[.offline])
       case .day, .county, .countyDay, .topic, .action, .host: list(page)
@@ -152,8 +153,14 @@ public struct PageRenderer: Sendable {
   ) -> FrameView {
     let edition = plan.agenda.edition
     let theme = plan.theme
-    // The search's page has what others load on first use.
-    let own = template == .home ? theme.homeFiles : template == .search ? theme.searchFiles : []
+    let own: [String] =
+      switch template {
+      case .home: theme.homeFiles
+      // The search's page has what others load on first use.
+      case .search: theme.searchFiles
+      case .submit: theme.submitFiles
+      default: []
+      }
     let all = own + (edition.worksOffline ? theme.offlineFiles : [])
     func isStyle(_ address: String) -> Bool { address.hasSuffix(".css") }
     func resources(_ addresses: [String]) -> [FrameView.ResourceView] {
@@ -168,6 +175,8 @@ public struct PageRenderer: Sendable {
         HTML(escaping: root + Route.guide($0.slug).address)
       },
       searchHref: HTML(escaping: root + Route.search.address), isSearch: template == .search,
+      submitHref: plan.submitArticle == nil
+        ? HTML(escaping: root + Route.submit.address) : nil,
       pages: plan.agenda.pages.map {
         LinkView(
           name: HTML(escaping: $0.title),
@@ -197,6 +206,7 @@ extension Route {
     case .guide(let slug): Route.guide(slug) == .guideOverview ? .guide : .guideStep
     case .page: .page
     case .search: .search
+    case .submit: .submit
     case .notFound: .notFound
     case .offline: .offline
     }

@@ -13,6 +13,8 @@ enum Route: Hashable, Sendable {
   case guide(String)
   case page(String)
   case search
+  /// Where organizers fill in a form for an activity of theirs.
+  case submit
   case notFound
   /// Where a visitor without a network is led who wants a page that was not kept.
   case offline
@@ -40,6 +42,7 @@ enum Route: Hashable, Sendable {
     case .guide(let slug): "guide/\(slug)"
     case .page(let slug): "pages/\(slug)"
     case .search: "search"
+    case .submit: "pages/submit"
     case .notFound: "404"
     case .offline: "offline"
     }

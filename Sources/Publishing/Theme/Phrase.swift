@@ -57,6 +57,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case offline
   /// The heading of the search's page.
   case search
+  /// The heading of the page with the form for an activity.
+  case submit
   /// What a cell of the grid is called for those who do not see it, `{county}` `{date}` `{count}`.
   case cell
   case kindJoint = "kind-joint"

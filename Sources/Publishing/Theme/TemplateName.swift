@@ -6,6 +6,8 @@ enum TemplateName: String, CaseIterable {
   case guideStep = "guide-step"
   case page
   case search
+  /// The form for an activity.
+  case submit
   case notFound = "404"
   /// Where a visitor without a network is led.
   case offline
@@ -24,6 +26,7 @@ enum TemplateName: String, CaseIterable {
     case .activity: page(ActivityView.schema)
     case .guide, .guideStep, .page: page(ArticleView.schema)
     case .search: page(SearchView.schema)
+    case .submit: page(SubmitView.schema)
     case .notFound, .offline: page(Schema([:]))
     case .resources, .header, .footer: FrameView.schema
     case .card, .brief: CardView.schema

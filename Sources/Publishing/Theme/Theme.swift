@@ -18,6 +18,8 @@ public struct Theme: Sendable {
   let homeFiles: [String]
   /// The addresses of the styles and scripts that the search loads when it is first used, likewise.
   let searchFiles: [String]
+  /// The addresses of the styles and scripts that the form's page alone loads, likewise.
+  let submitFiles: [String]
   /// The addresses of the styles and scripts that pages load where the site works offline, likewise.
   let offlineFiles: [String]
   /// The address of the picture for tabs and phones' screens.

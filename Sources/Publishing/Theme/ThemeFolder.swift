@@ -24,6 +24,8 @@ public struct ThemeFolder: Sendable {
     var home: [Located] = []
     /// Styles and scripts below `assets/` that the search loads when it is first used, likewise.
     var search: [Located] = []
+    /// Styles and scripts below `assets/` that the form's page alone loads, likewise.
+    var submit: [Located] = []
     /// Styles and scripts below `assets/` that pages load where the site works offline, likewise.
     var offline: [Located] = []
     /// The picture for tabs and phones' screens, below `assets/`.
@@ -62,6 +64,7 @@ public struct ThemeFolder: Sendable {
         case "scripts": manifest.scripts = texts
         case "home": manifest.home = texts
         case "search": manifest.search = texts
+        case "submit": manifest.submit = texts
         case "offline": manifest.offline = texts
         case "icon": manifest.icon = texts.first
         case "ground": manifest.ground = texts.first
@@ -110,15 +113,11 @@ extension Diagnostic {
   }
 
   fileprivate static func unknownThemeKey(_ key: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+    let known = "name description extends styles scripts home search submit offline icon ground"
+    return Diagnostic(
       .error, "unknown-key", Message(zh: "没有“\(key)”这一项", en: "there is no key “\(key)”"), at: span,
       notes: [
-        Note(
-          Message(
-            zh: "可以用的有：name description extends styles scripts home search offline icon ground",
-            en:
-              "the keys are: name description extends styles scripts home search offline icon ground"
-          ))
+        Note(Message(zh: "可以用的有：\(known)", en: "the keys are: \(known)"))
       ])
   }
 }

@@ -22,6 +22,7 @@ public struct ThemeReader {
     let scripts = reader.addresses(of: \.scripts, among: assets)
     let homeFiles = reader.addresses(of: \.home, among: assets)
     let searchFiles = reader.addresses(of: \.search, among: assets)
+    let submitFiles = reader.addresses(of: \.submit, among: assets)
     let offlineFiles = reader.addresses(of: \.offline, among: assets)
     let icon = reader.icon(among: assets)
     let ground = reader.ground()
@@ -31,8 +32,8 @@ public struct ThemeReader {
       Theme(
         library: library, strings: strings,
         assets: assets.sorted { $0.key < $1.key }.map(\.value), styles: styles, scripts: scripts,
-        homeFiles: homeFiles, searchFiles: searchFiles, offlineFiles: offlineFiles, icon: icon,
-        ground: ground, workers: workers),
+        homeFiles: homeFiles, searchFiles: searchFiles, submitFiles: submitFiles,
+        offlineFiles: offlineFiles, icon: icon, ground: ground, workers: workers),
       reader.diagnostics)
   }
 

@@ -20,6 +20,8 @@ struct FrameView: TemplateView {
   let searchHref: HTML
   /// Whether it is the search's own page.
   let isSearch: Bool
+  /// The form for an activity, where it is none of the pages.
+  let submitHref: HTML?
   /// The pages about the calendar.
   let pages: [LinkView]
   let styles: [ResourceView]
@@ -35,6 +37,7 @@ struct FrameView: TemplateView {
     "site": .view(\.site), "lang": .text(\.language), "root": .text(\.root), "kind": .text(\.kind),
     "home-href": .text(\.homeHref), "guide-href": .text(\.guideHref), "pages": .list(\.pages),
     "search-href": .text(\.searchHref), "is-search": .flag(\.isSearch),
+    "submit-href": .text(\.submitHref),
     "search-files": .list(\.searchFiles), "icon-href": .text(\.iconHref),
     "manifest-href": .text(\.manifestHref),
     "styles": .list(\.styles), "scripts": .list(\.scripts),

@@ -27,13 +27,15 @@ enum PublishingFactory {
 
   static let edition = edition()
 
-  static func edition(worksOffline: Bool = false) -> Edition {
+  static func edition(
+    worksOffline: Bool = false, repository: Repository? = nil
+  ) -> Edition {
     Edition(
       title: "渭南市全国科普日", shortTitle: "科普日", slogan: "人人学科学", summary: "一周的活动", week: week,
       accepted: day(1)...day(30), language: "zh-Hans", baseURL: nil,
       office: .init(name: "科普部", address: nil, phone: "0913-2930000", email: nil), deadlines: [],
       footer: .init(organiser: nil, icp: nil, siteID: nil, note: nil), theme: "default",
-      worksOffline: worksOffline)
+      worksOffline: worksOffline, repository: repository)
   }
 
   /// A day of September 2023.
