@@ -18,7 +18,8 @@ public struct Session: Sendable {
 
   /// A session of the given time and place.
   public init(
-    id: String = "1", dates: ClosedRange<CivilDate>, time: SessionTime, venue: String?, address: String?,
+    id: String = "1", dates: ClosedRange<CivilDate>, time: SessionTime, venue: String?,
+    address: String?,
     status: Status, notice: String?
   ) {
     self.id = id

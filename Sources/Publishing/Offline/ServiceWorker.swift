@@ -44,6 +44,12 @@ public struct ServiceWorker: Sendable {
     shell = Set(plan.pages.filter { $0.route.isShell }.map(\.address))
   }
 
+  /// Whether a file can be kept at all: what other programs fetch by themselves is not.
+  public func keeps(_ address: String) -> Bool {
+    keepsSite && !address.hasPrefix("feeds/") && !address.hasPrefix("data/")
+      && address != FileRoute.robots.address && !address.hasPrefix("sitemap")
+  }
+
   /// The script with the list of what it keeps.
   ///
   /// - Parameter entries: all files of the site, in an order that is the same in every build.
@@ -76,8 +82,8 @@ extension Route {
   /// Whether the page belongs to what a large site keeps of itself.
   fileprivate var isShell: Bool {
     switch self {
-    case .home, .search, .offline, .guide, .page: true
-    case .day, .county, .countyDay, .topic, .action, .host, .activity, .notFound: false
+    case .home, .search, .subscribe, .offline, .guide, .page: true
+    case .day, .county, .countyDay, .topic, .action, .host, .activity, .data, .notFound: false
     }
   }
 }

@@ -13,6 +13,10 @@ enum Route: Hashable, Sendable {
   case guide(String)
   case page(String)
   case search
+  /// The calendars to subscribe to.
+  case subscribe
+  /// The data files, for developers.
+  case data
   case notFound
   /// Where a visitor without a network is led who wants a page that was not kept.
   case offline
@@ -40,6 +44,8 @@ enum Route: Hashable, Sendable {
     case .guide(let slug): "guide/\(slug)"
     case .page(let slug): "pages/\(slug)"
     case .search: "search"
+    case .subscribe: "pages/subscribe"
+    case .data: "pages/data"
     case .notFound: "404"
     case .offline: "offline"
     }

@@ -30,6 +30,8 @@ public struct ThemeFolder: Sendable {
     var icon: Located?
     /// The colour behind the pages.
     var ground: Located?
+    /// The colour of calendars to subscribe to.
+    var calendarColor: Located?
   }
 
   /// A text with its place.
@@ -65,6 +67,7 @@ public struct ThemeFolder: Sendable {
         case "offline": manifest.offline = texts
         case "icon": manifest.icon = texts.first
         case "ground": manifest.ground = texts.first
+        case "calendar-color": manifest.calendarColor = texts.first
         case "name", "description": break
         default: diagnostics.append(.unknownThemeKey(entry.key, at: entry.keySpan))
         }
@@ -110,14 +113,14 @@ extension Diagnostic {
   }
 
   fileprivate static func unknownThemeKey(_ key: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+    let keys =
+      "name description extends styles scripts home search offline icon ground calendar-color"
+    return Diagnostic(
       .error, "unknown-key", Message(zh: "没有“\(key)”这一项", en: "there is no key “\(key)”"), at: span,
       notes: [
         Note(
           Message(
-            zh: "可以用的有：name description extends styles scripts home search offline icon ground",
-            en:
-              "the keys are: name description extends styles scripts home search offline icon ground"
+            zh: "可以用的有：\(keys)", en: "the keys are: \(keys)"
           ))
       ])
   }

@@ -25,6 +25,7 @@ public struct ThemeReader {
     let offlineFiles = reader.addresses(of: \.offline, among: assets)
     let icon = reader.icon(among: assets)
     let ground = reader.ground()
+    let calendarColor = reader.calendarColor()
     let workers = reader.workers()
     guard !reader.diagnostics.hasErrors else { return Diagnosed(nil, reader.diagnostics) }
     return Diagnosed(
@@ -32,7 +33,7 @@ public struct ThemeReader {
         library: library, strings: strings,
         assets: assets.sorted { $0.key < $1.key }.map(\.value), styles: styles, scripts: scripts,
         homeFiles: homeFiles, searchFiles: searchFiles, offlineFiles: offlineFiles, icon: icon,
-        ground: ground, workers: workers),
+        ground: ground, calendarColor: calendarColor, workers: workers),
       reader.diagnostics)
   }
 
@@ -88,6 +89,17 @@ public struct ThemeReader {
         Diagnostic(
           .error, "wrong-form",
           Message(zh: "文字 \(key) 里不能有 {{", en: "the string \(key) cannot hold {{"),
+          place: .path(place)))
+    }
+    if let text = texts[Phrase.tableColumns.rawValue],
+      text.split(separator: " ").count != ActivityTable.columnCount
+    {
+      let (key, count) = (Phrase.tableColumns.rawValue, ActivityTable.columnCount)
+      diagnostics.append(
+        Diagnostic(
+          .error, "missing-string",
+          Message(
+            zh: "\(key) 应当是 \(count) 个词，中间空一格", en: "\(key) is \(count) words, blanks between them"),
           place: .path(place)))
     }
     for phrase in [Phrase.weekdays, .weekdaysShort] {
@@ -207,6 +219,21 @@ public struct ThemeReader {
         .error, "wrong-form",
         Message(zh: "颜色写成 #faf6ee 这样的六位", en: "a colour is written like #faf6ee"),
         at: entry.span))
+    return nil
+  }
+
+  /// The name of a colour of the first theme that names one; calendars know those of CSS and no
+  /// number (RFC 7986, 5.9).
+  private mutating func calendarColor() -> String? {
+    guard let entry = folders.lazy.compactMap(\.manifest.calendarColor).first else { return nil }
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    if !entry.text.isEmpty, entry.text.utf8.allSatisfy(letters.contains) { return entry.text }
+    diagnostics.append(
+      Diagnostic(
+        .error, "wrong-form",
+        Message(
+          zh: "日历的颜色写 CSS 里的英文名，例如 firebrick",
+          en: "a calendar's colour is a name of CSS, such as firebrick"), at: entry.span))
     return nil
   }
 

@@ -38,6 +38,8 @@ struct Planning {
   /// Checks what was read, with the theme, and plans the site.
   func plan(_ tree: Diagnosed<SourceTree>, _ stages: inout Stopwatch) async throws -> Outcome {
     let content = ContentReader(tree.value)
+    // Git reads its own files meanwhile.
+    async let history = disk.history(below: tree.value.root)
     let dataFiles = content.dataFiles()
     var outcome = Outcome(diagnostics: tree.diagnostics + dataFiles.diagnostics)
     guard let data = dataFiles.value else { return outcome }
@@ -64,7 +66,7 @@ struct Planning {
       tree.value.media.map { ($0.path, $0.publishedName) }, uniquingKeysWith: { first, _ in first })
     let plan = SitePlan.make(
       agenda: agenda, theme: theme, baseURL: options.baseURL ?? agenda.edition.baseURL,
-      media: media)
+      media: media, history: await history)
     outcome.diagnostics += plan.diagnostics
     guard !outcome.diagnostics.hasErrors else { return outcome }
     outcome.plan = plan.value
