@@ -4,7 +4,7 @@ extension SitePlan {
   /// The whole address of a file of the site (RFC 3986), where it is known at which one the site is
   /// published.
   func webAddress(of address: String) -> String? {
-    baseURL.map { percentEncoded("\($0)/\(address == Route.home.address ? "" : address)") }
+    baseURL.map { percentEncoded("\($0)/\(address)") }
   }
 
   /// The address of a file as other programs get it: whole where that is known, else from the site's

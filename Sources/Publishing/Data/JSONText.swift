@@ -16,8 +16,8 @@ enum JSONText: Sendable, Hashable {
   /// A list of texts.
   static func texts(_ texts: [String]) -> JSONText { .list(texts.map(JSONText.text)) }
 
-  /// The bytes, without a blank or line break, safe to stand in a script element of a page: `<` is
-  /// written as an escape, so nothing in it can end the element.
+  /// The bytes, without a blank or line break, safe to stand in a script element of a page: what
+  /// has a meaning in HTML is written as an escape, so nothing in it can end the element.
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes)
@@ -58,7 +58,8 @@ enum JSONText: Sendable, Hashable {
       case UInt8(ascii: "\n"): bytes += "\\n".utf8
       case UInt8(ascii: "\t"): bytes += "\\t".utf8
       case UInt8(ascii: "\r"): bytes += "\\r".utf8
-      case UInt8(ascii: "<"), 0x00...0x1F, 0x7F:
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "'"), 0x00...0x1F,
+        0x7F:
         bytes += "\\u00".utf8
         bytes.append(digit(byte >> 4))
         bytes.append(digit(byte & 0xF))

@@ -4,18 +4,24 @@ import Markup
 /// The addresses of all pages, for programs that visit them (sitemaps.org, protocol 0.9).
 struct Sitemap {
   let plan: SitePlan
+  /// The most addresses in one file.
+  var longest = mostAddresses
 
   /// The most addresses in one file, by the protocol.
-  static let longest = 50_000
+  private static let mostAddresses = 50_000
 
   private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
   /// The number of files that so many addresses take.
-  static func partCount(pages: Int) -> Int { max(1, (pages + longest - 1) / longest) }
+  static func partCount(pages: Int) -> Int { partCount(pages, longest: mostAddresses) }
+
+  private static func partCount(_ pages: Int, longest: Int) -> Int {
+    max(1, (pages + longest - 1) / longest)
+  }
 
   /// The file at the sitemap's own address: the pages, or the list of the parts they are in.
   var bytes: [UInt8] {
-    let parts = Self.partCount(pages: pages.count)
+    let parts = Self.partCount(pages.count, longest: longest)
     guard parts > 1 else { return list(pages[...]) }
     let items = (1...parts).map { number in
       let address = FileRoute.sitemapPart(number).address
@@ -28,7 +34,7 @@ struct Sitemap {
   ///
   /// - Parameter number: its number from 1.
   func part(_ number: Int) -> [UInt8] {
-    list(pages.dropFirst((number - 1) * Self.longest).prefix(Self.longest))
+    list(pages.dropFirst((number - 1) * longest).prefix(longest))
   }
 
   /// The pages that are worth a visit by themselves.

@@ -59,6 +59,18 @@ struct ServiceWorkerTests {
     #expect(site.files[0][1] != site.files[2][1])
   }
 
+  @Test("what other programs fetch by themselves is not kept; an activity's own file is")
+  func forOtherPrograms() throws {
+    let worker = ServiceWorker(try plan())
+    for address in ["feeds/all.ics", "data/activities.json", "robots.txt", "sitemap.xml"] {
+      #expect(!worker.keeps(address), "\(address)")
+    }
+    for address in [page, "activities/dali/market.ics", "pages/subscribe.html", "index.html"] {
+      #expect(worker.keeps(address), "\(address)")
+    }
+    #expect(!ServiceWorker(try self.plan(offline: false)).keeps("index.html"))
+  }
+
   @Test("of a large site its frame and the search are kept, by the number of files or of bytes")
   func large() throws {
     let shell = [
