@@ -48,7 +48,7 @@ struct StructuredData {
           way.enumerated().map { index, crumb in
             [
               "@type": "ListItem", "position": .number(index + 1), "name": .text(crumb.name),
-              "item": address(of: crumb.route.address),
+              "item": ["@id": address(of: crumb.route.address)],
             ]
           })
       ])
