@@ -15,7 +15,6 @@ extension StructuredData {
       [
         "name": .text(name(of: activity)), "url": address(of: Route.activity(activity.id).address),
         "description": summary.isEmpty ? nil : .text(summary),
-        "inLanguage": .text(plan.agenda.edition.language),
         "startDate": .text(only.map(start) ?? "\(sessions[0].dates.lowerBound)"),
         "endDate": only.map { end(of: $0).map(JSONText.text) }
           ?? .text("\(last.dates.upperBound)"),
@@ -123,8 +122,7 @@ extension StructuredData {
     return [
       "@type": "Offer", "price": .number(0), "priceCurrency": "CNY",
       "availability": .text("https://schema.org/\(isFull ? "SoldOut" : "InStock")"),
-      "url": activity.signUp?.url.map(JSONText.text)
-        ?? address(of: Route.activity(activity.id).address),
+      "url": activity.signUp?.url.map(JSONText.text),
     ]
   }
 

@@ -157,7 +157,8 @@ public struct ThemeReader {
     let files = merged("assets")
     var outputs: [String: OutputFile] = [:]
     for (name, file) in files where !name.hasSuffix(".css") {
-      outputs[name] = Self.asset(name, file.bytes)
+      outputs[name] = Self.asset(
+        name, name.hasSuffix(".js") ? Script.published(file.bytes) : file.bytes)
     }
     // Style sheets come last: they name other assets, whose addresses hold their fingerprints.
     let addresses = outputs.mapValues(\.address)

@@ -142,7 +142,8 @@ struct StructuredDataTests {
     let way = try #require(activity["BreadcrumbList"]?["itemListElement"] as? [[String: Any]])
     #expect(way.map { $0["position"] as? Int } == [1, 2, 3, 4])
     #expect(way.map { $0["name"] as? String } == ["首页", "大荔县", "9月20日 周三", "x"])
-    #expect((way[1]["item"] as? [String: String])?["@id"] == "https://example.cn/kepu/counties/dali.html")
+    #expect(
+      (way[1]["item"] as? [String: String])?["@id"] == "https://example.cn/kepu/counties/dali.html")
     let guide = try blocks(of: try site.page(.guide("index")))
     let steps = try #require(guide["HowTo"]?["step"] as? [[String: Any]])
     #expect(steps.map { $0["position"] as? Int } == [1, 2])
