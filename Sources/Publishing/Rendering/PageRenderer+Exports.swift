@@ -27,13 +27,11 @@ extension PageRenderer {
           LinkView(name: HTML(escaping: name(of: $0)), href: href(.data($0)))
         })
     }
-    let all = DataView.GroupView(
-      title: HTML(escaping: name(of: .all)),
-      files: [LinkView(name: HTML(escaping: name(of: .all)), href: href(.data(.all)))])
     let view = DataView(
-      version: HTML(escaping: "\(DataFile.version)"), schemaHref: href(.schema),
+      version: HTML(escaping: "\(DataFile.version)"), allHref: href(.data(.all)),
+      schemaHref: href(.schema),
       tableHref: href(.table), subscribeHref: HTML(escaping: root + Route.subscribe.address),
-      groups: [all] + groups, sitemapHref: plan.baseURL == nil ? nil : href(.sitemap))
+      groups: groups, sitemapHref: plan.baseURL == nil ? nil : href(.sitemap))
     let title = strings[.data]
     let chrome = chrome(
       page, title: title, description: title,

@@ -14,6 +14,8 @@ struct DataView: TemplateView {
 
   /// The version of the form.
   let version: HTML
+  /// The address of the file of all activities.
+  let allHref: HTML
   let schemaHref: HTML
   let tableHref: HTML
   let subscribeHref: HTML
@@ -22,7 +24,7 @@ struct DataView: TemplateView {
   let sitemapHref: HTML?
 
   static let fields: [String: Field<DataView>] = [
-    "version": .text(\.version), "schema-href": .text(\.schemaHref),
+    "version": .text(\.version), "all-href": .text(\.allHref), "schema-href": .text(\.schemaHref),
     "table-href": .text(\.tableHref), "subscribe-href": .text(\.subscribeHref),
     "groups": .list(\.groups), "sitemap-href": .text(\.sitemapHref),
   ]
