@@ -8,7 +8,7 @@ struct EditionReader {
 
   private static let keys = KeyNames<String>(
     "title", "short", "slogan", "summary", "week", "accepted", "timezone", "language", "theme",
-    "base-url", "repository", "offline", "office", "deadlines", "footer")
+    "base-url", "repository", "offline", "office", "deadlines", "footer", "id")
 
   /// Reads the edition; nil where a part without which nothing can be built is missing.
   static func read(_ value: YAMLValue) -> Diagnosed<Edition?> {
@@ -30,13 +30,14 @@ struct EditionReader {
     let baseURL = baseURL()
     let worksOffline = worksOffline(at: baseURL)
     let repository = repository()
+    let id = id()
     guard let title, let week, let accepted, let office else { return nil }
     return Edition(
       title: title, shortTitle: reader.text("short")?.value ?? title, slogan: slogan ?? "",
       summary: reader.text("summary")?.value ?? "", week: week, accepted: accepted,
       language: language, baseURL: baseURL, office: office, deadlines: deadlines, footer: footer,
       theme: reader.text("theme")?.value ?? "default", worksOffline: worksOffline,
-      repository: repository)
+      repository: repository, id: id)
   }
 
   /// A range of days, `{first: …, last: …}`.
@@ -70,6 +71,16 @@ struct EditionReader {
         .error, "unknown-time-zone",
         Message(zh: "时区只能是 Asia/Shanghai", en: "the time zone is Asia/Shanghai"), at: zone.span)
     ])
+  }
+
+  /// The calendar's name in marks that other programs keep.
+  private mutating func id() -> String? {
+    guard let id = reader.text("id") else { return nil }
+    guard asciiSlug(id.value) == id.value else {
+      reader.report([.badSlug(at: id.span, key: "id")])
+      return nil
+    }
+    return id.value
   }
 
   private mutating func baseURL() -> String? {

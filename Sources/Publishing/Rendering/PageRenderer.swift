@@ -57,6 +57,8 @@ public struct PageRenderer: Sendable {
       case .guide, .page: article(page)
       case .search: search(page)
       case .submit: submit(page)
+      case .subscribe: subscribe(page)
+      case .data: data(page)
       case .notFound: plain(page, title: strings[.notFound])
       case .offline: plain(page, title: strings[.offline])
       case .day, .county, .countyDay, .topic, .action, .host: list(page)
@@ -122,10 +124,14 @@ public struct PageRenderer: Sendable {
 
   /// What a page has around its content.
   ///
-  /// - Parameter crumbs: the way from home, without home and the page itself.
+  /// - Parameters:
+  ///   - crumbs: the way from home, without home and the page itself.
+  ///   - structured: what the page is about, for search engines.
+  ///   - picture: what other sites show beside a link to the page.
   func chrome(
     _ page: PlannedPage, title: String, description: String, date: CivilDate? = nil,
-    crumbs: [LinkView], showsSamples: Bool
+    crumbs: [Crumb], showsSamples: Bool,
+    structured: [JSONText] = [], picture: Activity.Picture? = nil
   ) -> ChromeView {
     let frame = frame(of: page)
     let root = root(of: page)
@@ -137,16 +143,28 @@ public struct PageRenderer: Sendable {
       page.route == .home
       ? edition.title
       : strings.text(.documentTitle, ["title": numbered, "site": edition.title])
-    var way = [link(strings[.home], to: .home, root: root)] + crumbs
-    way.append(link(title, to: page.route, root: root, isCurrent: true))
+    let way =
+      [Crumb(name: strings[.home], route: .home)] + crumbs + [Crumb(name: title, route: page.route)]
+    let isWay = page.route != .home && page.route != .notFound && page.route != .offline
+    let data = structured + (isWay ? [structuredData(root: root).breadcrumbs(way)] : [])
     return ChromeView(
       documentTitle: HTML(escaping: documentTitle),
       heading: HTML(escaping: title), description: HTML(escaping: description),
-      canonical: plan.baseURL.map { HTML(escaping: "\($0)/\(page.address)") },
+      canonical: plan.webAddress(of: page.address).map(HTML.init(escaping:)),
+      picture: picture.flatMap { plan.webAddress(of: plan.address(ofFile: $0.path)) }
+        .map(HTML.init(escaping:)),
+      structured: data.map { HTML(markup: String(decoding: $0.bytes, as: UTF8.self)) },
       date: date.map { HTML(escaping: "\($0)") },
-      crumbs: page.route == .home ? [] : way, showsSamples: showsSamples,
+      crumbs: page.route == .home
+        ? []
+        : way.enumerated().map { index, crumb in
+          link(crumb.name, to: crumb.route, root: root, isCurrent: index == way.count - 1)
+        }, showsSamples: showsSamples,
       resources: frame.resources, header: frame.header, footer: frame.footer)
   }
+
+  /// What pages tell search engines.
+  func structuredData(root: String) -> StructuredData { StructuredData(plan: plan, root: root) }
 
   private static func frame(
     _ plan: SitePlan, words: TimeWords, template: TemplateName, root: String
@@ -181,7 +199,12 @@ public struct PageRenderer: Sendable {
         LinkView(
           name: HTML(escaping: $0.title),
           href: HTML(escaping: root + Route.page($0.slug).address))
-      },
+      }
+        + [(Phrase.subscribe, Route.subscribe), (.data, .data)].map { phrase, route in
+          LinkView(
+            name: HTML(escaping: plan.theme.strings[phrase]),
+            href: HTML(escaping: root + route.address))
+        },
       // A page's own styles come first: those of a theme that extends have the last word.
       styles: resources(all.filter(isStyle) + theme.styles),
       scripts: resources(theme.scripts + all.filter { !isStyle($0) }),
@@ -207,6 +230,8 @@ extension Route {
     case .page: .page
     case .search: .search
     case .submit: .submit
+    case .subscribe: .subscribe
+    case .data: .data
     case .notFound: .notFound
     case .offline: .offline
     }

@@ -15,6 +15,10 @@ enum Route: Hashable, Sendable {
   case search
   /// Where organizers fill in a form for an activity of theirs.
   case submit
+  /// The calendars to subscribe to.
+  case subscribe
+  /// The data files, for developers.
+  case data
   case notFound
   /// Where a visitor without a network is led who wants a page that was not kept.
   case offline
@@ -43,6 +47,8 @@ enum Route: Hashable, Sendable {
     case .page(let slug): "pages/\(slug)"
     case .search: "search"
     case .submit: "pages/submit"
+    case .subscribe: "pages/subscribe"
+    case .data: "pages/data"
     case .notFound: "404"
     case .offline: "offline"
     }

@@ -48,6 +48,28 @@ enum Phrase: String, CaseIterable, Sendable {
   case statusRescheduled = "status-rescheduled"
   case statusMoved = "status-moved"
   case statusFull = "status-full"
+  case statusScheduled = "status-scheduled"
+  /// What stands before a title in a phone's calendar, `{mark}`.
+  case titleMark = "title-mark"
+  /// A text with what it is, `{label}` `{text}`.
+  case labelled
+  /// The hours of each of several days, `{time}`.
+  case daily
+  case sample
+  case sampleEntry = "sample-entry"
+  case who, audience, fee
+  case signUp = "signup"
+  case onlineAddress = "online-address"
+  /// The heading of the page of calendars.
+  case subscribe
+  case allActivities = "all-activities"
+  case counties, topics
+  case actionsTitle = "actions-title"
+  case byDay = "by-day"
+  /// The heading of the page about data files.
+  case data
+  /// The heads of the table's columns, blanks between them.
+  case tableColumns = "table-columns"
   case home
   case guide
   /// A step of the guide, `{step}`.

@@ -5,7 +5,7 @@ enum TemplateName: String, CaseIterable {
   case topic, action, host, activity, guide
   case guideStep = "guide-step"
   case page
-  case search
+  case search, subscribe, data
   /// The form for an activity.
   case submit
   case notFound = "404"
@@ -27,6 +27,8 @@ enum TemplateName: String, CaseIterable {
     case .guide, .guideStep, .page: page(ArticleView.schema)
     case .search: page(SearchView.schema)
     case .submit: page(SubmitView.schema)
+    case .subscribe: page(SubscribeView.schema)
+    case .data: page(DataView.schema)
     case .notFound, .offline: page(Schema([:]))
     case .resources, .header, .footer: FrameView.schema
     case .card, .brief: CardView.schema

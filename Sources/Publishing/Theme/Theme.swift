@@ -26,6 +26,8 @@ public struct Theme: Sendable {
   let icon: String?
   /// The colour behind the pages, as `#rrggbb`.
   let ground: String?
+  /// The colour of calendars to subscribe to, by its name in CSS.
+  let calendarColor: String?
   /// The scripts that work for the site behind its pages.
   let workers: [WorkerName: [UInt8]]
 

@@ -32,6 +32,8 @@ public struct ThemeFolder: Sendable {
     var icon: Located?
     /// The colour behind the pages.
     var ground: Located?
+    /// The colour of calendars to subscribe to.
+    var calendarColor: Located?
   }
 
   /// A text with its place.
@@ -68,6 +70,7 @@ public struct ThemeFolder: Sendable {
         case "offline": manifest.offline = texts
         case "icon": manifest.icon = texts.first
         case "ground": manifest.ground = texts.first
+        case "calendar-color": manifest.calendarColor = texts.first
         case "name", "description": break
         default: diagnostics.append(.unknownThemeKey(entry.key, at: entry.keySpan))
         }
@@ -113,7 +116,8 @@ extension Diagnostic {
   }
 
   fileprivate static func unknownThemeKey(_ key: String, at span: SourceSpan) -> Diagnostic {
-    let known = "name description extends styles scripts home search submit offline icon ground"
+    let known =
+      "name description extends styles scripts home search submit offline icon ground calendar-color"
     return Diagnostic(
       .error, "unknown-key", Message(zh: "没有“\(key)”这一项", en: "there is no key “\(key)”"), at: span,
       notes: [

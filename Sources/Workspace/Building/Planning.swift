@@ -52,6 +52,9 @@ struct Planning {
     -> Outcome
   {
     let content = ContentReader(tree.value)
+    // Git reads its own files meanwhile.
+    let knownHistory = memory?.history
+    async let history = knownHistory ?? disk.history(below: tree.value.root)
     let dataFiles = content.dataFiles()
     var outcome = Outcome(diagnostics: tree.diagnostics + dataFiles.diagnostics)
     guard let data = dataFiles.value else { return outcome }
@@ -77,11 +80,12 @@ struct Planning {
     let agenda = content.agenda(of: drafts.value, with: data)
     stages.lap("model")
 
+    memory?.history = await history
     let media = Dictionary(
       tree.value.media.map { ($0.path, $0.publishedName) }, uniquingKeysWith: { first, _ in first })
     let plan = SitePlan.make(
       agenda: agenda, theme: theme, baseURL: options.baseURL ?? agenda.edition.baseURL,
-      media: media)
+      media: media, history: await history)
     outcome.diagnostics += plan.diagnostics
     guard !outcome.diagnostics.hasErrors else { return outcome }
     outcome.plan = plan.value

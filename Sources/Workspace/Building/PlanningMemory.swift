@@ -16,6 +16,8 @@ struct PlanningMemory: Sendable {
   /// What its entries were read as.
   var entries = KnownEntries()
   private var theme: KnownTheme?
+  /// When files were changed, by git: read once, for an edit changes nothing of what was committed.
+  var history: ChangeHistory?
 
   /// Nothing.
   init() {}

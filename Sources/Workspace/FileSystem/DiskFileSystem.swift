@@ -6,6 +6,8 @@
   import Darwin
 #endif
 
+import Publishing
+
 /// The machine's own disk, by the calls of POSIX.
 ///
 /// Foundation is not used here: its enumerators read attributes nobody asked for and its writes sync
@@ -13,6 +15,9 @@
 public struct DiskFileSystem: FileSystem {
   /// The disk.
   public init() {}
+
+  /// What git knows of the files below a folder.
+  public func history(below folder: String) -> ChangeHistory { GitLog.history(below: folder) }
 
   /// What is below a folder, asked of the disk itself.
   public func entries(below folder: String) throws(FileSystemError) -> [FileEntry]? {

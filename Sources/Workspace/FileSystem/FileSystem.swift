@@ -1,3 +1,5 @@
+import Publishing
+
 /// A disk, or something that acts like one: all that the build reads and writes goes through it.
 ///
 /// Paths are those of the system, relative ones to the working folder. Every failure is a
@@ -35,6 +37,10 @@ public protocol FileSystem: Sendable {
 
   /// Removes a folder if it is empty.
   func removeFolderIfEmpty(_ path: String) throws(FileSystemError)
+
+  /// When the files below a folder changed, as version control knows it, by paths that begin with the
+  /// folder's; empty where there is none.
+  func history(below folder: String) -> ChangeHistory
 }
 
 extension FileSystem {
@@ -51,6 +57,9 @@ extension FileSystem {
     }
     try replace(path, with: bytes)
   }
+
+  /// None.
+  public func history(below folder: String) -> ChangeHistory { ChangeHistory() }
 
   /// A copy.
   public func duplicate(_ source: String, at path: String) throws(FileSystemError) {

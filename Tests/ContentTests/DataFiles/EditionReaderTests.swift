@@ -31,6 +31,16 @@ struct EditionReaderTests {
     #expect(edition.baseURL == nil && edition.deadlines.isEmpty && !edition.worksOffline)
   }
 
+  @Test("its name in marks is the year's unless it has one; what is no name is an error")
+  func names() throws {
+    #expect(try read(minimal).value?.id == "2023")
+    #expect(try read(minimal + "id: weinan-2023\n").value?.id == "weinan-2023")
+    for wrong in ["渭南", "A", "a b", "a/b", "-a"] {
+      let read = try read(minimal + "id: \(wrong)\n")
+      #expect(read.diagnostics.map(\.code) == ["bad-slug"], "\(wrong)")
+    }
+  }
+
   @Test("reading without a network needs https, as far as the address is known")
   func offline() throws {
     func codes(_ more: String) throws -> [String] {
