@@ -24,6 +24,8 @@ public struct SitePlan: Sendable {
   let entries: [String: String]
   /// The indexes of the activities by their names.
   let indexes: [Activity.ID: Int]
+  /// The activities that each part of the starred page's data tells of.
+  let programmeParts: [[Int]]
 
   /// The address of the page for addresses that are not there.
   public static let notFoundAddress = Route.notFound.address
@@ -67,7 +69,8 @@ public struct SitePlan: Sendable {
         of: agenda, pages: pages.count(where: \.route.isListedInSitemap),
         hasAddress: baseURL != nil), entries: entries,
       indexes: Dictionary(
-        agenda.activities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        agenda.activities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first }),
+      programmeParts: ProgrammePart.parts(of: agenda)
     )
     return Diagnosed(plan, diagnostics)
   }
@@ -75,7 +78,8 @@ public struct SitePlan: Sendable {
   /// Every route with the number of cards it lists.
   private static func routes(of agenda: Agenda) -> [(Route, cards: Int)] {
     var routes: [(Route, cards: Int)] = [
-      (.home, 0), (.search, 0), (.submit, 0), (.subscribe, 0), (.data, 0), (.notFound, 0),
+      (.home, 0), (.search, 0), (.submit, 0), (.mine, 0), (.subscribe, 0), (.data, 0),
+      (.notFound, 0),
     ]
     if agenda.edition.worksOffline { routes.append((.offline, 0)) }
     for date in agenda.days {

@@ -90,7 +90,7 @@ struct CalendarEvent {
   // MARK: Words
 
   /// The status of the activity as a whole, else of the session.
-  private var change: Status {
+  var change: Status {
     activity.status == .scheduled ? session.status : activity.status
   }
 
@@ -103,7 +103,7 @@ struct CalendarEvent {
   }
 
   /// The title, behind what a visitor must know before anything else: few programs show the status.
-  private var title: String {
+  var title: String {
     let strings = plan.theme.strings
     let marks =
       (activity.isSample ? [strings[.sample]] : [])
@@ -112,7 +112,7 @@ struct CalendarEvent {
   }
 
   /// The county comes first unless the place names it: a phone's map knows a town hall only so.
-  private var place: String? {
+  var place: String? {
     let place = [session.venue, session.address].compactMap { $0 }.joined(separator: " ")
     if place.isEmpty { return activity.online }
     let county = activity.county

@@ -57,6 +57,7 @@ public struct PageRenderer: Sendable {
       case .guide, .page: article(page)
       case .search: search(page)
       case .submit: submit(page)
+      case .mine: mine(page)
       case .subscribe: subscribe(page)
       case .data: data(page)
       case .notFound: plain(page, title: strings[.notFound])
@@ -177,6 +178,8 @@ public struct PageRenderer: Sendable {
       // The search's page has what others load on first use.
       case .search: theme.searchFiles
       case .submit: theme.submitFiles
+      // The home page loads the same only where there are stars.
+      case .mine: theme.mineFiles
       default: []
       }
     let all = own + (edition.worksOffline ? theme.offlineFiles : [])
@@ -193,6 +196,9 @@ public struct PageRenderer: Sendable {
         HTML(escaping: root + Route.guide($0.slug).address)
       },
       searchHref: HTML(escaping: root + Route.search.address), isSearch: template == .search,
+      mineHref: HTML(escaping: root + Route.mine.address),
+      mineParts: HTML(escaping: "\(plan.programmeParts.count)"),
+      mineFiles: template == .home ? resources(theme.mineFiles) : [],
       submitHref: plan.submitArticle == nil
         ? HTML(escaping: root + Route.submit.address) : nil,
       pages: plan.agenda.pages.map {
@@ -230,6 +236,7 @@ extension Route {
     case .page: .page
     case .search: .search
     case .submit: .submit
+    case .mine: .mine
     case .subscribe: .subscribe
     case .data: .data
     case .notFound: .notFound

@@ -8,6 +8,8 @@ enum FileRoute: Hashable, Sendable {
   case feed(Selection)
   /// Activities as data.
   case data(Selection)
+  /// What the page of starred activities is told of some activities, by the number of the part.
+  case programme(Int)
   /// The form of that data.
   case schema
   /// All activities as a table.
@@ -26,6 +28,7 @@ enum FileRoute: Hashable, Sendable {
     case .feed(let selection): "feeds/\(selection.name).ics"
     case .data(.all): "data/activities.json"
     case .data(let selection): "data/\(selection.name).json"
+    case .programme(let number): "mine/\(number).js"
     case .schema: "data/schema.json"
     case .table: "data/activities.csv"
     case .sitemap: "sitemap.xml"
@@ -44,6 +47,7 @@ enum FileRoute: Hashable, Sendable {
     var files = agenda.activities.map { FileRoute.activityCalendar($0.id) }
     files += Selection.feeds(of: agenda).map(FileRoute.feed)
     files += Selection.dataFiles(of: agenda).map(FileRoute.data)
+    files += (0..<ProgrammePart.count(of: agenda.activities.count)).map(FileRoute.programme)
     files += [.schema, .table, .robots]
     if hasAddress {
       files.append(.sitemap)

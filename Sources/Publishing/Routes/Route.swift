@@ -15,6 +15,8 @@ enum Route: Hashable, Sendable {
   case search
   /// Where organizers fill in a form for an activity of theirs.
   case submit
+  /// What a visitor has starred, kept on the visitor's own device.
+  case mine
   /// The calendars to subscribe to.
   case subscribe
   /// The data files, for developers.
@@ -47,6 +49,7 @@ enum Route: Hashable, Sendable {
     case .page(let slug): "pages/\(slug)"
     case .search: "search"
     case .submit: "pages/submit"
+    case .mine: "pages/mine"
     case .subscribe: "pages/subscribe"
     case .data: "pages/data"
     case .notFound: "404"

@@ -80,7 +80,7 @@ struct Sitemap {
     case .host(let slug):
       return lastChange(of: agenda.hosts.first { $0.slug == slug }.map(agenda.listing(by:)))
     case .home, .subscribe: return lastChange(in: .all)
-    case .search, .submit, .notFound, .offline, .data: return nil
+    case .search, .submit, .mine, .notFound, .offline, .data: return nil
     }
   }
 

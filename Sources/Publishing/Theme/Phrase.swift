@@ -80,7 +80,7 @@ enum Phrase: String, CaseIterable, Sendable {
   /// The heading of the search's page.
   case search
   /// The heading of the page with the form for an activity.
-  case submit
+  case submit, mine
   /// What a cell of the grid is called for those who do not see it, `{county}` `{date}` `{count}`.
   case cell
   case kindJoint = "kind-joint"

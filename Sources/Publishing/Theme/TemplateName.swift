@@ -5,7 +5,7 @@ enum TemplateName: String, CaseIterable {
   case topic, action, host, activity, guide
   case guideStep = "guide-step"
   case page
-  case search, subscribe, data
+  case search, mine, subscribe, data
   /// The form for an activity.
   case submit
   case notFound = "404"
@@ -27,6 +27,7 @@ enum TemplateName: String, CaseIterable {
     case .guide, .guideStep, .page: page(ArticleView.schema)
     case .search: page(SearchView.schema)
     case .submit: page(SubmitView.schema)
+    case .mine: page(MineView.schema)
     case .subscribe: page(SubscribeView.schema)
     case .data: page(DataView.schema)
     case .notFound, .offline: page(Schema([:]))

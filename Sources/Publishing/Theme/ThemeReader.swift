@@ -23,6 +23,7 @@ public struct ThemeReader {
     let homeFiles = reader.addresses(of: \.home, among: assets)
     let searchFiles = reader.addresses(of: \.search, among: assets)
     let submitFiles = reader.addresses(of: \.submit, among: assets)
+    let mineFiles = reader.addresses(of: \.mine, among: assets)
     let offlineFiles = reader.addresses(of: \.offline, among: assets)
     let icon = reader.icon(among: assets)
     let ground = reader.ground()
@@ -34,6 +35,7 @@ public struct ThemeReader {
         library: library, strings: strings,
         assets: assets.sorted { $0.key < $1.key }.map(\.value), styles: styles, scripts: scripts,
         homeFiles: homeFiles, searchFiles: searchFiles, submitFiles: submitFiles,
+        mineFiles: mineFiles,
         offlineFiles: offlineFiles, icon: icon, ground: ground, calendarColor: calendarColor,
         workers: workers),
       reader.diagnostics)
