@@ -139,6 +139,14 @@
     return day;
   }
 
+  /** The second half of `9.17-23` and `9月17-23`: a later day and nothing that makes it a time or a month. */
+  function bareDay(scanner, first) {
+    var day = scanner.number(1, 2);
+    if (day === null || day <= first.day || day > 31) return null;
+    if ([':', '点', '时', '月', '.', '/', '-'].indexOf(scanner.signs[scanner.at]) >= 0) return null;
+    return { year: null, month: null, day: day, weekday: writtenWeekday(scanner) };
+  }
+
   function dayOfMonth(scanner) {
     var day = scanner.number(1, 2);
     if (day === null || scanner.takeAny(['日', '号']) === null) return null;
@@ -162,7 +170,8 @@
     if (!first) return null;
     var last = scanner.attempt(function (scanner) {
       if (!scanner.take('-') && !scanner.take('..') && !scanner.take('/')) return null;
-      return scanner.attempt(fullDay) || dayOfMonth(scanner);
+      return scanner.attempt(fullDay) || scanner.attempt(dayOfMonth)
+        || scanner.attempt(function (scanner) { return bareDay(scanner, first); });
     });
     return { first: first, last: last };
   }
