@@ -58,6 +58,9 @@ enum Terminal {
         zh: "\(path)：这里是公开的网站，报告点名说谁还缺什么，不能放进去。请换个地方",
         en: "\(path): this is inside a public site, and the report names who owes what; choose"
           + " another place")
+    case let unknown as UnknownRevision:
+      Message(
+        zh: "\(unknown.name)：版本库里没有这个提交", en: "\(unknown.name): the repository has no such commit")
     default:
       Message(zh: "读写失败：\(failure)", en: "\(failure)")
     }

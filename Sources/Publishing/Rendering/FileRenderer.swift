@@ -24,6 +24,7 @@ public struct FileRenderer: Sendable {
       case .activityCalendar(let id): calendar(of: id)
       case .feed(let selection): feed(selection)
       case .data(let selection): data(selection)
+      case .changes: ChangesFeed(plan: plan).bytes
       case .schema: DataSchema(plan: plan).json.bytes + Array("\n".utf8)
       case .table: ActivityTable(plan: plan).bytes(of: exports.map(\.rows))
       case .sitemap: Sitemap(plan: plan).bytes

@@ -66,7 +66,7 @@ extension PageRenderer {
     case .topic(let slug): topic(slug, root: root)
     case .action(let slug): action(slug, root: root)
     case .host(let slug): host(slug)
-    case .home, .activity, .guide, .page, .search, .subscribe, .data, .notFound, .offline:
+    case .home, .activity, .guide, .page, .search, .changes, .subscribe, .data, .notFound, .offline:
       preconditionFailure("\(route) is no list")
     }
   }

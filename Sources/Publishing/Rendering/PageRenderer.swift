@@ -52,6 +52,7 @@ public struct PageRenderer: Sendable {
       case .activity(let id): activity(page, id)
       case .guide, .page: article(page)
       case .search: search(page)
+      case .changes: changes(page)
       case .subscribe: subscribe(page)
       case .data: data(page)
       case .notFound: plain(page, title: strings[.notFound])
@@ -187,7 +188,8 @@ public struct PageRenderer: Sendable {
           name: HTML(escaping: $0.title),
           href: HTML(escaping: root + Route.page($0.slug).address))
       }
-        + [(Phrase.subscribe, Route.subscribe), (.data, .data)].map { phrase, route in
+        + [(Phrase.changes, Route.changes), (.subscribe, .subscribe), (.data, .data)].map {
+          phrase, route in
           LinkView(
             name: HTML(escaping: plan.theme.strings[phrase]),
             href: HTML(escaping: root + route.address))
@@ -216,6 +218,7 @@ extension Route {
     case .guide(let slug): Route.guide(slug) == .guideOverview ? .guide : .guideStep
     case .page: .page
     case .search: .search
+    case .changes: .changes
     case .subscribe: .subscribe
     case .data: .data
     case .notFound: .notFound

@@ -6,6 +6,8 @@ enum FileRoute: Hashable, Sendable {
   case activityCalendar(Activity.ID)
   /// A calendar to subscribe to.
   case feed(Selection)
+  /// What changed lately, for readers of news.
+  case changes
   /// Activities as data.
   case data(Selection)
   /// The form of that data.
@@ -24,6 +26,7 @@ enum FileRoute: Hashable, Sendable {
     switch self {
     case .activityCalendar(let id): "activities/\(id).ics"
     case .feed(let selection): "feeds/\(selection.name).ics"
+    case .changes: "feeds/changes.xml"
     case .data(.all): "data/activities.json"
     case .data(let selection): "data/\(selection.name).json"
     case .schema: "data/schema.json"
@@ -44,7 +47,7 @@ enum FileRoute: Hashable, Sendable {
     var files = agenda.activities.map { FileRoute.activityCalendar($0.id) }
     files += Selection.feeds(of: agenda).map(FileRoute.feed)
     files += Selection.dataFiles(of: agenda).map(FileRoute.data)
-    files += [.schema, .table, .robots]
+    files += [.changes, .schema, .table, .robots]
     if hasAddress {
       files.append(.sitemap)
       let parts = Sitemap.partCount(pages: pages)

@@ -13,6 +13,8 @@ enum Route: Hashable, Sendable {
   case guide(String)
   case page(String)
   case search
+  /// What changed lately.
+  case changes
   /// The calendars to subscribe to.
   case subscribe
   /// The data files, for developers.
@@ -44,6 +46,7 @@ enum Route: Hashable, Sendable {
     case .guide(let slug): "guide/\(slug)"
     case .page(let slug): "pages/\(slug)"
     case .search: "search"
+    case .changes: "pages/changes"
     case .subscribe: "pages/subscribe"
     case .data: "pages/data"
     case .notFound: "404"

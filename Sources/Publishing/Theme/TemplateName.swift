@@ -5,7 +5,7 @@ enum TemplateName: String, CaseIterable {
   case topic, action, host, activity, guide
   case guideStep = "guide-step"
   case page
-  case search, subscribe, data
+  case search, changes, subscribe, data
   case notFound = "404"
   /// Where a visitor without a network is led.
   case offline
@@ -24,6 +24,7 @@ enum TemplateName: String, CaseIterable {
     case .activity: page(ActivityView.schema)
     case .guide, .guideStep, .page: page(ArticleView.schema)
     case .search: page(SearchView.schema)
+    case .changes: page(ChangesView.schema)
     case .subscribe: page(SubscribeView.schema)
     case .data: page(DataView.schema)
     case .notFound, .offline: page(Schema([:]))

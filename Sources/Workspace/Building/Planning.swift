@@ -1,3 +1,4 @@
+import Activities
 import Content
 import Diagnostics
 import Publishing
@@ -40,6 +41,7 @@ struct Planning {
     let content = ContentReader(tree.value)
     // Git reads its own files meanwhile.
     async let history = disk.history(below: tree.value.root)
+    async let earlier = disk.earlier(below: tree.value.root, since: options.changesSince)
     let dataFiles = content.dataFiles()
     var outcome = Outcome(diagnostics: tree.diagnostics + dataFiles.diagnostics)
     guard let data = dataFiles.value else { return outcome }
@@ -64,14 +66,32 @@ struct Planning {
 
     let media = Dictionary(
       tree.value.media.map { ($0.path, $0.publishedName) }, uniquingKeysWith: { first, _ in first })
+    let changes = try await changes(
+      since: try await earlier, to: agenda, of: tree.value, with: data)
     let plan = SitePlan.make(
       agenda: agenda, theme: theme, baseURL: options.baseURL ?? agenda.edition.baseURL,
-      media: media, history: await history)
+      media: media, history: await history,
+      changes: changes)
     outcome.diagnostics += plan.diagnostics
     guard !outcome.diagnostics.hasErrors else { return outcome }
     outcome.plan = plan.value
     stages.lap("plan")
     return outcome
+  }
+
+  /// What is different of activities since an earlier state of their files.
+  private func changes(
+    since earlier: EarlierContent, to agenda: Agenda, of tree: SourceTree,
+    with data: ContentReader.DataFiles
+  ) async throws -> [ActivityChange] {
+    let files = earlier.files.sorted { $0.key < $1.key }.map {
+      SourceFile(path: $0.key, bytes: $0.value)
+    }
+    let old = SourceTree(root: tree.root, files: files, media: tree.media)
+    let touched = Set(earlier.paths)
+    let before = try await ContentReader(old).earlierActivities(with: data, jobs: options.jobs)
+    return ActivityChange.between(
+      before, agenda.activities.filter { touched.contains($0.path) })
   }
 
   private func theme(of data: ContentReader.DataFiles) async throws -> Diagnosed<Theme?> {
