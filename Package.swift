@@ -76,7 +76,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WorkspaceTests",
-      dependencies: ["Content", "Diagnostics", "Markup", "Workspace", "TestSupport"],
+      dependencies: [
+        "Content", "Diagnostics", "Markup", "Publishing", "Workspace", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["Diagnostics", "Workspace"], exclude: ["Fixtures"],
