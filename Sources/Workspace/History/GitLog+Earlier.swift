@@ -4,7 +4,8 @@ extension GitLog {
   /// How far back changes are told of by themselves, in seconds before the last commit: two weeks.
   static let recent = 14 * 86_400
 
-  /// The entries below a folder as they were at a commit.
+  /// The entries below a folder as they were at a commit, as far as what was committed since is
+  /// different.
   ///
   /// - Parameter revision: the commit's name; nil for the last one that is two weeks older than the
   ///   last of all. Where there is none so old, everything is new.
@@ -17,7 +18,9 @@ extension GitLog {
     let options = [
       "--name-only", "-z", "--relative", "--no-renames", "--no-ext-diff", "--no-color",
     ]
-    let list = output(of: ["diff"] + options + [base, "--", "activities"], in: folder) ?? []
+    let list =
+      output(
+        of: ["diff"] + options + [base, "HEAD", "--", "activities"], in: folder) ?? []
     let names = list.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
       .filter { $0.hasSuffix(".md") && !$0.contains("\n") }.sorted()
     var earlier = EarlierContent()
