@@ -16,6 +16,8 @@ public struct SitePlan: Sendable {
   let media: [String: String]
   /// When content files changed, by their paths.
   let history: ChangeHistory
+  /// What changed of activities lately, the last change first.
+  let changes: [DatedChange]
   /// The pages, in the order of their routes.
   public let pages: [PlannedPage]
   /// The files for other programs.
@@ -38,10 +40,11 @@ public struct SitePlan: Sendable {
   /// - Parameters:
   ///   - media: the names under which content files are published, by path.
   ///   - history: when content files changed.
+  ///   - changes: what visitors should know has changed.
   /// - Returns: the plan, with an error for each address that two pages claim.
   public static func make(
     agenda: Agenda, theme: Theme, baseURL: String?, media: [String: String],
-    history: ChangeHistory = ChangeHistory()
+    history: ChangeHistory = ChangeHistory(), changes: [ActivityChange] = []
   ) -> Diagnosed<SitePlan> {
     let pages = routes(of: agenda).flatMap { route, cards in
       (1...max(1, (cards + cardsPerPage - 1) / cardsPerPage)).map {
@@ -64,7 +67,8 @@ public struct SitePlan: Sendable {
     let plan = SitePlan(
       agenda: agenda, theme: theme,
       words: TimeWords(strings: theme.strings, known: agenda.edition.accepted), baseURL: baseURL,
-      media: media, history: history, pages: pages,
+      media: media, history: history,
+      changes: DatedChange.sorted(changes, by: history), pages: pages,
       files: FileRoute.all(
         of: agenda, pages: pages.count(where: \.route.isListedInSitemap),
         hasAddress: baseURL != nil), entries: entries,
@@ -78,8 +82,8 @@ public struct SitePlan: Sendable {
   /// Every route with the number of cards it lists.
   private static func routes(of agenda: Agenda) -> [(Route, cards: Int)] {
     var routes: [(Route, cards: Int)] = [
-      (.home, 0), (.search, 0), (.submit, 0), (.mine, 0), (.subscribe, 0), (.data, 0),
-      (.notFound, 0),
+      (.home, 0), (.search, 0), (.submit, 0), (.mine, 0), (.changes, 0), (.subscribe, 0),
+      (.data, 0), (.notFound, 0),
     ]
     if agenda.edition.worksOffline { routes.append((.offline, 0)) }
     for date in agenda.days {

@@ -81,7 +81,7 @@ def test_addresses_lead_to_files(site):
 def test_nothing_names_an_address_that_is_not_known(site):
     """A site names addresses of its content and, where it is known, its own."""
     content = json.dumps(list(site.activities.values()), ensure_ascii=False)
-    allowed = {"https://json-schema.org/draft/2020-12/schema"}
+    allowed = {"https://json-schema.org/draft/2020-12/schema", "http://www.w3.org/2005/Atom"}
     for pattern in ("data/*", "feeds/*", "robots.txt"):
         for path in site.files(pattern):
             text = path.read_text(encoding="utf-8").replace("\r\n ", "")

@@ -26,6 +26,7 @@ public struct FileRenderer: Sendable {
       case .feed(let selection): feed(selection)
       case .data(let selection): data(selection)
       case .programme(let number): ProgrammePart(plan: plan, number: number).bytes
+      case .changes: ChangesFeed(plan: plan).bytes
       case .schema: DataSchema(plan: plan).json.bytes + Array("\n".utf8)
       case .table:
         ActivityTable(plan: plan).bytes(of: plan.agenda.activities.indices.map { export($0).rows })

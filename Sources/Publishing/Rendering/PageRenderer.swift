@@ -58,6 +58,7 @@ public struct PageRenderer: Sendable {
       case .search: search(page)
       case .submit: submit(page)
       case .mine: mine(page)
+      case .changes: changes(page)
       case .subscribe: subscribe(page)
       case .data: data(page)
       case .notFound: plain(page, title: strings[.notFound])
@@ -199,6 +200,7 @@ public struct PageRenderer: Sendable {
       mineHref: HTML(escaping: root + Route.mine.address),
       mineParts: HTML(escaping: "\(plan.programmeParts.count)"),
       mineFiles: template == .home ? resources(theme.mineFiles) : [],
+      laterFiles: resources(theme.laterFiles),
       submitHref: plan.submitArticle == nil
         ? HTML(escaping: root + Route.submit.address) : nil,
       pages: plan.agenda.pages.map {
@@ -206,7 +208,8 @@ public struct PageRenderer: Sendable {
           name: HTML(escaping: $0.title),
           href: HTML(escaping: root + Route.page($0.slug).address))
       }
-        + [(Phrase.subscribe, Route.subscribe), (.data, .data)].map { phrase, route in
+        + [(Phrase.changes, Route.changes), (.subscribe, .subscribe), (.data, .data)].map {
+          phrase, route in
           LinkView(
             name: HTML(escaping: plan.theme.strings[phrase]),
             href: HTML(escaping: root + route.address))
@@ -237,6 +240,7 @@ extension Route {
     case .search: .search
     case .submit: .submit
     case .mine: .mine
+    case .changes: .changes
     case .subscribe: .subscribe
     case .data: .data
     case .notFound: .notFound

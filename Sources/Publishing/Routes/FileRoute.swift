@@ -6,6 +6,8 @@ enum FileRoute: Hashable, Sendable {
   case activityCalendar(Activity.ID)
   /// A calendar to subscribe to.
   case feed(Selection)
+  /// What changed lately, for readers of news.
+  case changes
   /// Activities as data.
   case data(Selection)
   /// What the page of starred activities is told of some activities, by the number of the part.
@@ -26,6 +28,7 @@ enum FileRoute: Hashable, Sendable {
     switch self {
     case .activityCalendar(let id): "activities/\(id).ics"
     case .feed(let selection): "feeds/\(selection.name).ics"
+    case .changes: "feeds/changes.xml"
     case .data(.all): "data/activities.json"
     case .data(let selection): "data/\(selection.name).json"
     case .programme(let number): "mine/\(number).js"
@@ -48,7 +51,7 @@ enum FileRoute: Hashable, Sendable {
     files += Selection.feeds(of: agenda).map(FileRoute.feed)
     files += Selection.dataFiles(of: agenda).map(FileRoute.data)
     files += (0..<ProgrammePart.count(of: agenda.activities.count)).map(FileRoute.programme)
-    files += [.schema, .table, .robots]
+    files += [.changes, .schema, .table, .robots]
     if hasAddress {
       files.append(.sitemap)
       let parts = Sitemap.partCount(pages: pages)

@@ -17,6 +17,8 @@ enum Route: Hashable, Sendable {
   case submit
   /// What a visitor has starred, kept on the visitor's own device.
   case mine
+  /// What changed lately.
+  case changes
   /// The calendars to subscribe to.
   case subscribe
   /// The data files, for developers.
@@ -50,6 +52,7 @@ enum Route: Hashable, Sendable {
     case .search: "search"
     case .submit: "pages/submit"
     case .mine: "pages/mine"
+    case .changes: "pages/changes"
     case .subscribe: "pages/subscribe"
     case .data: "pages/data"
     case .notFound: "404"

@@ -60,6 +60,26 @@ enum Phrase: String, CaseIterable, Sendable {
   case who, audience, fee
   case signUp = "signup"
   case onlineAddress = "online-address"
+  /// The heading of the page of changes.
+  case changes
+  /// A new activity, `{title}` `{when}`.
+  case changeAdded = "change-added"
+  /// One that is gone, `{title}` `{when}`.
+  case changeRemoved = "change-removed"
+  /// Another status, `{status}` `{title}` `{when}`.
+  case changeStatus = "change-status"
+  /// As announced again, `{title}` `{when}`.
+  case changeRestored = "change-restored"
+  /// Another time, `{from}` `{title}` `{to}`.
+  case changeTime = "change-time"
+  /// Another place, `{title}` `{from}` `{to}`.
+  case changePlace = "change-place"
+  /// A session more, `{title}` `{when}`.
+  case changeSessionAdded = "change-session-added"
+  /// A session less, `{title}` `{when}`.
+  case changeSessionRemoved = "change-session-removed"
+  /// Another title, `{from}` `{title}`.
+  case changeTitle = "change-title"
   /// The heading of the page of calendars.
   case subscribe
   case allActivities = "all-activities"

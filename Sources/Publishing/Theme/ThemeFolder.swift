@@ -26,6 +26,8 @@ public struct ThemeFolder: Sendable {
     var search: [Located] = []
     /// Styles and scripts below `assets/` that the form's page alone loads, likewise.
     var submit: [Located] = []
+    /// Styles and scripts below `assets/` that pages load once they are complete, likewise.
+    var later: [Located] = []
     /// Styles and scripts below `assets/` of the page of what a visitor has starred, likewise.
     var mine: [Located] = []
     /// Styles and scripts below `assets/` that pages load where the site works offline, likewise.
@@ -70,6 +72,7 @@ public struct ThemeFolder: Sendable {
         case "search": manifest.search = texts
         case "submit": manifest.submit = texts
         case "mine": manifest.mine = texts
+        case "later": manifest.later = texts
         case "offline": manifest.offline = texts
         case "icon": manifest.icon = texts.first
         case "ground": manifest.ground = texts.first
@@ -120,7 +123,7 @@ extension Diagnostic {
 
   fileprivate static func unknownThemeKey(_ key: String, at span: SourceSpan) -> Diagnostic {
     let known =
-      "name description extends styles scripts home search submit mine offline icon ground calendar-color"
+      "name description extends styles scripts home later search submit mine offline icon ground calendar-color"
     return Diagnostic(
       .error, "unknown-key", Message(zh: "没有“\(key)”这一项", en: "there is no key “\(key)”"), at: span,
       notes: [

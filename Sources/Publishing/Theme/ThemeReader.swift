@@ -24,6 +24,7 @@ public struct ThemeReader {
     let searchFiles = reader.addresses(of: \.search, among: assets)
     let submitFiles = reader.addresses(of: \.submit, among: assets)
     let mineFiles = reader.addresses(of: \.mine, among: assets)
+    let laterFiles = reader.addresses(of: \.later, among: assets)
     let offlineFiles = reader.addresses(of: \.offline, among: assets)
     let icon = reader.icon(among: assets)
     let ground = reader.ground()
@@ -35,7 +36,7 @@ public struct ThemeReader {
         library: library, strings: strings,
         assets: assets.sorted { $0.key < $1.key }.map(\.value), styles: styles, scripts: scripts,
         homeFiles: homeFiles, searchFiles: searchFiles, submitFiles: submitFiles,
-        mineFiles: mineFiles,
+        mineFiles: mineFiles, laterFiles: laterFiles,
         offlineFiles: offlineFiles, icon: icon, ground: ground, calendarColor: calendarColor,
         workers: workers),
       reader.diagnostics)

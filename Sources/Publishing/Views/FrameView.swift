@@ -26,6 +26,8 @@ struct FrameView: TemplateView {
   let mineParts: HTML
   /// What the home page loads of it where there are stars.
   let mineFiles: [ResourceView]
+  /// What pages load once they are complete.
+  let laterFiles: [ResourceView]
   /// The form for an activity, where it is none of the pages.
   let submitHref: HTML?
   /// The pages about the calendar.
@@ -44,7 +46,8 @@ struct FrameView: TemplateView {
     "home-href": .text(\.homeHref), "guide-href": .text(\.guideHref), "pages": .list(\.pages),
     "search-href": .text(\.searchHref), "is-search": .flag(\.isSearch),
     "mine-href": .text(\.mineHref), "mine-parts": .text(\.mineParts),
-    "mine-files": .list(\.mineFiles), "submit-href": .text(\.submitHref),
+    "mine-files": .list(\.mineFiles), "later-files": .list(\.laterFiles),
+    "submit-href": .text(\.submitHref),
     "search-files": .list(\.searchFiles), "icon-href": .text(\.iconHref),
     "manifest-href": .text(\.manifestHref),
     "styles": .list(\.styles), "scripts": .list(\.scripts),

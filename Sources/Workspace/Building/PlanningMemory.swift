@@ -18,6 +18,8 @@ struct PlanningMemory: Sendable {
   private var theme: KnownTheme?
   /// When files were changed, by git: read once, for an edit changes nothing of what was committed.
   var history: ChangeHistory?
+  /// What was there before the changes that visitors are told of, likewise.
+  var earlier: EarlierContent?
 
   /// Nothing.
   init() {}

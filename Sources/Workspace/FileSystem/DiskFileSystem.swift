@@ -19,6 +19,13 @@ public struct DiskFileSystem: FileSystem {
   /// What git knows of the files below a folder.
   public func history(below folder: String) -> ChangeHistory { GitLog.history(below: folder) }
 
+  /// What git has of the entries below a folder at a commit.
+  public func earlier(
+    below folder: String, since revision: String?
+  ) throws(UnknownRevision) -> EarlierContent {
+    try GitLog.earlier(below: folder, since: revision)
+  }
+
   /// What is below a folder, asked of the disk itself.
   public func entries(below folder: String) throws(FileSystemError) -> [FileEntry]? {
     var found: [FileEntry] = []

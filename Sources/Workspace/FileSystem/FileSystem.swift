@@ -41,6 +41,13 @@ public protocol FileSystem: Sendable {
   /// When the files below a folder changed, as version control knows it, by paths that begin with the
   /// folder's; empty where there is none.
   func history(below folder: String) -> ChangeHistory
+
+  /// The entries below a folder as they were at a commit, as far as they are different today; nothing
+  /// where there is no version control.
+  ///
+  /// - Parameter revision: the commit; nil for the last one that is two weeks older than the newest.
+  func earlier(below folder: String, since revision: String?) throws(UnknownRevision)
+    -> EarlierContent
 }
 
 extension FileSystem {
@@ -56,6 +63,14 @@ extension FileSystem {
       throw FileSystemError(.write, path, reason: "File exists")
     }
     try replace(path, with: bytes)
+  }
+
+  /// Nothing.
+  public func earlier(
+    below folder: String, since revision: String?
+  ) throws(UnknownRevision) -> EarlierContent {
+    if let revision { throw UnknownRevision(name: revision) }
+    return EarlierContent()
   }
 
   /// None.

@@ -44,15 +44,20 @@ enum GitLog {
   }
 
   /// What git prints in a folder; nil where it fails or is not there.
-  private static func output(of arguments: [String], in folder: String) -> [UInt8]? {
+  ///
+  /// - Parameter input: what it reads. It comes from a file: a pipe would end our own process if git
+  ///   ended first.
+  static func output(
+    of arguments: [String], in folder: String, input: [UInt8] = []
+  ) -> [UInt8]? {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["git", "-C", folder] + arguments
-    process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice
     do {
+      process.standardInput = try handle(holding: input)
       try process.run()
       let bytes = try pipe.fileHandleForReading.readToEnd() ?? Data()
       process.waitUntilExit()
@@ -60,5 +65,15 @@ enum GitLog {
     } catch {
       return nil
     }
+  }
+
+  /// A file that nobody else sees, ready to be read.
+  private static func handle(holding bytes: [UInt8]) throws -> FileHandle {
+    guard !bytes.isEmpty else { return .nullDevice }
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "almanac-\(UUID().uuidString)")
+    try Data(bytes).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    return try FileHandle(forReadingFrom: file)
   }
 }

@@ -76,7 +76,8 @@ struct SubmitPageTests {
     // Pages are listed once.
     let foot = try RenderedSite.part(of: site.page(.home), from: "<footer", to: "</footer>")
     let links = RenderedSite.values(of: "href", in: foot).filter { $0.hasPrefix("pages/") }
-    #expect(links == ["pages/submit.html", "pages/a.html"])
+    #expect(links.count { $0 == "pages/submit.html" } == 1 && links.contains("pages/a.html"))
+    #expect(Set(links).count == links.count)
   }
 
   @Test("a git host is offered where the calendar names one")

@@ -51,6 +51,7 @@ struct TemplateRendererTests {
       kind: HTML(escaping: "day"), homeHref: HTML(escaping: "../index.html"), guideHref: nil,
       searchHref: HTML(escaping: "../search.html"), isSearch: false,
       mineHref: HTML(escaping: "../m"), mineParts: HTML(escaping: "1"), mineFiles: [],
+      laterFiles: [],
       submitHref: HTML(escaping: "../pages/submit.html"), pages: [], styles: [],
       scripts: [], searchFiles: [], iconHref: nil, manifestHref: HTML(escaping: "../m"))
     for _ in 0..<150 {

@@ -102,6 +102,39 @@ struct GitLogTests {
     #expect(GitLog.history(below: "\(empty.path)/nothing").isEmpty)
   }
 
+  @Test(
+    "of files that are different today the earlier state is known, back to a commit or two weeks")
+  func earlier() throws {
+    let folder = try repository()
+    let content = "\(folder.path)/content"
+    try git("mv", "content/a.md", "content/old.md", in: folder.path)
+    try folder.put(["content/activities/县/讲 座.md": [1, 10, 2], "content/activities/b.md": [1]])
+    try git("add", ".", in: folder.path)
+    try git("commit", "--quiet", "-m", "before", in: folder.path, at: 5000)
+    try git("tag", "before", in: folder.path)
+    try folder.put(["content/activities/县/讲 座.md": [3], "content/activities/new.md": [1]])
+    try git("rm", "--quiet", "content/activities/b.md", in: folder.path)
+    try git("add", ".", in: folder.path)
+    try git(
+      "commit", "--quiet", "-m", "after", in: folder.path, at: 5000 + GitLog.recent)
+    let disk = DiskFileSystem()
+    var expected = EarlierContent()
+    expected.paths = ["b.md", "new.md", "县/讲 座.md"].map { "\(content)/activities/\($0)" }
+    expected.files = [expected.paths[0]: [1], expected.paths[2]: [1, 10, 2]]
+    #expect(try disk.earlier(below: content, since: "before") == expected)
+    #expect(try disk.earlier(below: content, since: nil) == expected)
+    #expect(try disk.earlier(below: content, since: "HEAD") == EarlierContent())
+    #expect(throws: UnknownRevision.self) { try disk.earlier(below: content, since: "nothing") }
+    #expect(throws: UnknownRevision.self) { try disk.earlier(below: content, since: "--all") }
+    // Where all of the history is younger, everything is new.
+    try git("commit", "--quiet", "--amend", "-m", "x", in: folder.path, at: 6000)
+    let young = try disk.earlier(below: content, since: nil)
+    #expect(young.paths == expected.paths.filter { !$0.hasSuffix("b.md") } && young.files.isEmpty)
+    let none = try TemporaryFolder()
+    try none.put(["content/a.md": [1]])
+    #expect(try disk.earlier(below: "\(none.path)/content", since: nil) == EarlierContent())
+  }
+
   @Test("a build tells calendars what the history knows, and two builds are alike")
   func build() async throws {
     let folder = try TemporaryFolder()

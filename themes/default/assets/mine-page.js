@@ -365,6 +365,7 @@
       remember(ids);
       if (list) showList();
       if (list && stars.kept !== true) starring.say(stars.kept === 'full' ? words.full : words.refused);
+      else if (list && ids.length >= window.AlmanacStars.MOST) starring.say(words.many);
     });
   }
 

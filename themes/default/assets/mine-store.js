@@ -30,6 +30,8 @@
     this.own = null;
   }
 
+  Store.MOST = MOST;
+
   /** The list that a text holds; a text that is none holds nothing. */
   Store.parse = function (text) {
     var stars = {};

@@ -4,8 +4,7 @@
  *
  *   article[data-activity]     a card; its heading's link gives the title
  *   article[data-entry]        the page of an activity
- *   #words data-star-add data-star-remove data-star-refused data-star-full data-star-many
- *                              labels, {title} is filled in; and what is said where a list cannot be kept
+ *   #words data-star-add data-star-remove data-star-added data-star-failed   labels
  *   a[data-mine-link]          the way to the list; its .count says how many there are
  *
  * Cards that other scripts make or copy get theirs as they come.
@@ -26,10 +25,10 @@
   function show(button) {
     var isStarred = stars.has(button.dataset.star);
     button.setAttribute('aria-pressed', String(isStarred));
-    var label = page.fill(isStarred ? words.starRemove : words.starAdd, { title: button.dataset.title });
-    button.setAttribute('aria-label', label);
+    var word = isStarred ? words.starRemove : words.starAdd;
+    button.setAttribute('aria-label', word + '：' + button.dataset.title);
     var text = button.querySelector('.star-text');
-    if (text) text.textContent = page.fill(isStarred ? words.starRemoveShort : words.starAddShort, {});
+    if (text) text.textContent = word;
   }
 
   function showAll() {
@@ -45,8 +44,9 @@
    * is only good to know goes away.
    * @param {string} text
    * @param {HTMLAnchorElement} [link]
+   * @param {number} [time]  for how long, in milliseconds
    */
-  function say(text, link) {
+  function say(text, link, time) {
     var note = document.querySelector('.star-note');
     if (!note) {
       note = document.createElement('p');
@@ -61,7 +61,7 @@
     }
     note.hidden = !text;
     clearTimeout(silence);
-    if (link) silence = setTimeout(function () { note.hidden = true; }, 5000);
+    if (time) silence = setTimeout(function () { note.hidden = true; }, time);
   }
 
   function toggle(button) {
@@ -69,9 +69,9 @@
     var hasRoom = true;
     if (stars.has(id)) stars.remove(id); else hasRoom = stars.add(id, button.dataset.title);
     showAll();
-    if (!hasRoom) say(words.starMany);
-    else if (stars.kept !== true) say(stars.kept === 'full' ? words.starFull : words.starRefused);
-    else if (stars.has(id)) say(words.starAdded, linkToList());
+    // Why it was not kept is told on the list's page, which has room for it.
+    if (!hasRoom || stars.kept !== true) say(words.starFailed, linkToList());
+    else if (stars.has(id)) say(words.starAdded, linkToList(), 5000);
     else say('');
     loadHome();
     document.dispatchEvent(new CustomEvent('almanac-stars'));
@@ -80,7 +80,7 @@
   function linkToList() {
     var link = document.createElement('a');
     link.href = root.href + 'pages/mine.html';
-    link.textContent = words.starOpen;
+    link.textContent = document.querySelector('[data-mine-link]').firstChild.textContent;
     return link;
   }
 
@@ -88,12 +88,7 @@
   function loadHome() {
     var line = document.querySelector('[data-mine-changes][data-files]');
     if (!line || !stars.ids().length) return;
-    (line.dataset.files || '').split(' ').filter(function (file) { return /\.js$/.test(file); }).forEach(function (file) {
-      var script = document.createElement('script');
-      script.async = false;
-      script.src = file;
-      document.head.appendChild(script);
-    });
+    page.load(page.filesOf(line.dataset.files).filter(function (file) { return /\.js$/.test(file); }));
     line.dataset.files = '';
   }
 

@@ -179,7 +179,7 @@
 
   /** A line as Markdown that shows what was typed and nothing else (CommonMark 0.31, 2.4). */
   function paragraph(line) {
-    return line.replace(/[\\`*_[\]<&]/g, '\\$&').replace(/^([-+#>=~|])/, '\\$1').replace(/^([0-9]{1,9})([.)])/, '$1\\$2');
+    return line.replace(/[\\\x60*_[\]<&]/g, '\\$&').replace(/^([-+#>=~|])/, '\\$1').replace(/^([0-9]{1,9})([.)])/, '$1\\$2');
   }
 
   /** Every line that was typed is a paragraph. */
