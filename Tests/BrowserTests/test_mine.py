@@ -204,8 +204,11 @@ def test_where_nothing_can_be_kept_it_is_said(visit, script, words):
     visitor.context.add_init_script(script)
     page = visitor.open(DAY)
     star(page)
-    expect(page.locator(".star-note")).to_contain_text(words)
+    expect(page.locator(".star-note")).to_contain_text("没能记下")
     expect(page.locator(".star").first).to_have_attribute("aria-pressed", "true")
+    # The way to the list leads to the reason.
+    page.locator(".star-note a").click()
+    expect(page.locator(".star-note")).to_contain_text(words)
 
 
 def test_a_damaged_list_is_an_empty_one(visit):

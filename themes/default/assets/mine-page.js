@@ -371,6 +371,7 @@
 
   document.addEventListener('almanac-stars', refresh);
   if (list) {
+    stars.probe();
     startTools();
     showIncoming();
     window.addEventListener('hashchange', showIncoming);

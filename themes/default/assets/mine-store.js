@@ -96,6 +96,17 @@
     return true;
   };
 
+  /** Finds out whether a list can be kept at all. */
+  Store.prototype.probe = function () {
+    if (this.own) return;
+    try {
+      this.storage().setItem(this.key + '?', '');
+      this.storage().removeItem(this.key + '?');
+    } catch (failure) {
+      this.kept = /quota/i.test(failure && failure.name || '') ? 'full' : 'refused';
+    }
+  };
+
   Store.prototype.remove = function (id) {
     this.update(function (stars) { delete stars[id]; });
   };

@@ -152,9 +152,10 @@
 
   // ---- The search's box ----
 
-  /** Files in their order. */
+  /** Files in their order; one that is there is not loaded again. */
   function load(files) {
     files.forEach(function (file) {
+      if (document.querySelector('[src="' + file + '"],[href="' + file + '"]')) return;
       var isStyle = /\.css$/.test(file);
       var element = document.createElement(isStyle ? 'link' : 'script');
       if (isStyle) element.rel = 'stylesheet';
