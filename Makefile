@@ -14,7 +14,7 @@ SIZES ?= 1000 10000 100000
 BUILD_PACKAGES = libcmark-dev libarchive-dev pkg-config
 # The examples of the CommonMark specification come with Debian's goldmark.
 TEST_PACKAGES = $(BUILD_PACKAGES) cmark golang-github-yuin-goldmark-dev chromium fonts-noto-cjk \
-  python3 python3-venv
+  git python3 python3-venv
 SWIFT_FILES = Package.swift Sources Tests
 THEMES = $(notdir $(patsubst %/,%,$(wildcard themes/*/)))
 
@@ -60,7 +60,7 @@ format: ## repair the formatting
 	@swift format --in-place --parallel --recursive $(SWIFT_FILES)
 
 bench: setup-build ## measure builds of 1,000, 10,000 and 100,000 activities (SIZES=…), the search, the preview
-	@setup/packages cmark python3 python3-venv chromium
+	@setup/packages cmark git python3 python3-venv chromium
 	@setup/python
 	@swift build --configuration release --product almanac
 	@swift build --configuration release --product MarkdownStages

@@ -82,7 +82,7 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests",
       dependencies: [
-        "Content", "Diagnostics", "Markup", "Workspace", "TestSupport",
+        "Content", "Diagnostics", "Markup", "Publishing", "Workspace", "TestSupport",
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],
       swiftSettings: strict),

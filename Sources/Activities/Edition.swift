@@ -60,6 +60,9 @@ public struct Edition: Sendable {
     }
   }
 
+  /// Its name in marks that other programs keep, of lowercase letters, digits and hyphens:
+  /// `weinan-kepuri-2023`. Two calendars that one phone may know do not share it.
+  public let id: String
   /// The full title.
   public let title: String
   /// The title where room is scarce.
@@ -86,14 +89,19 @@ public struct Edition: Sendable {
   public let theme: String
   /// Whether visitors' browsers keep the site for reading without a network.
   public let worksOffline: Bool
+  /// Where the content is kept; nil where visitors need not know.
+  public let repository: Repository?
 
   /// An edition of the given parts.
+  ///
+  /// - Parameter id: nil for the year of its week.
   public init(
     title: String, shortTitle: String, slogan: String, summary: String,
     week: ClosedRange<CivilDate>, accepted: ClosedRange<CivilDate>, language: String,
     baseURL: String?, office: Office, deadlines: [Deadline], footer: Footer, theme: String,
-    worksOffline: Bool = false
+    worksOffline: Bool = false, repository: Repository? = nil, id: String? = nil
   ) {
+    self.id = id ?? "\(week.lowerBound.components.year)"
     self.title = title
     self.shortTitle = shortTitle
     self.slogan = slogan
@@ -107,5 +115,6 @@ public struct Edition: Sendable {
     self.footer = footer
     self.theme = theme
     self.worksOffline = worksOffline
+    self.repository = repository
   }
 }

@@ -14,12 +14,20 @@ public struct SitePlan: Sendable {
   let baseURL: String?
   /// The names under which content files are published, by path.
   let media: [String: String]
+  /// When content files changed, by their paths.
+  let history: ChangeHistory
+  /// What changed of activities lately, the last change first.
+  let changes: [DatedChange]
   /// The pages, in the order of their routes.
   public let pages: [PlannedPage]
+  /// The files for other programs.
+  let files: [FileRoute]
   /// The addresses of entries, guide steps and pages by the path of their file.
   let entries: [String: String]
   /// The indexes of the activities by their names.
   let indexes: [Activity.ID: Int]
+  /// The activities that each part of the starred page's data tells of.
+  let programmeParts: [[Int]]
 
   /// The address of the page for addresses that are not there.
   public static let notFoundAddress = Route.notFound.address
@@ -31,9 +39,12 @@ public struct SitePlan: Sendable {
   ///
   /// - Parameters:
   ///   - media: the names under which content files are published, by path.
+  ///   - history: when content files changed.
+  ///   - changes: what visitors should know has changed.
   /// - Returns: the plan, with an error for each address that two pages claim.
   public static func make(
-    agenda: Agenda, theme: Theme, baseURL: String?, media: [String: String]
+    agenda: Agenda, theme: Theme, baseURL: String?, media: [String: String],
+    history: ChangeHistory = ChangeHistory(), changes: [ActivityChange] = []
   ) -> Diagnosed<SitePlan> {
     let pages = routes(of: agenda).flatMap { route, cards in
       (1...max(1, (cards + cardsPerPage - 1) / cardsPerPage)).map {
@@ -56,17 +67,24 @@ public struct SitePlan: Sendable {
     let plan = SitePlan(
       agenda: agenda, theme: theme,
       words: TimeWords(strings: theme.strings, known: agenda.edition.accepted), baseURL: baseURL,
-      media: media, pages: pages,
-      entries: entries,
+      media: media, history: history,
+      changes: DatedChange.sorted(changes, by: history), pages: pages,
+      files: FileRoute.all(
+        of: agenda, pages: pages.count(where: \.route.isListedInSitemap),
+        hasAddress: baseURL != nil), entries: entries,
       indexes: Dictionary(
-        agenda.activities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        agenda.activities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first }),
+      programmeParts: ProgrammePart.parts(of: agenda)
     )
     return Diagnosed(plan, diagnostics)
   }
 
   /// Every route with the number of cards it lists.
   private static func routes(of agenda: Agenda) -> [(Route, cards: Int)] {
-    var routes: [(Route, cards: Int)] = [(.home, 0), (.search, 0), (.notFound, 0)]
+    var routes: [(Route, cards: Int)] = [
+      (.home, 0), (.search, 0), (.submit, 0), (.mine, 0), (.changes, 0), (.subscribe, 0),
+      (.data, 0), (.notFound, 0),
+    ]
     if agenda.edition.worksOffline { routes.append((.offline, 0)) }
     for date in agenda.days {
       routes.append((.day(date), agenda.listing(on: date).occurrences.count))
@@ -92,12 +110,22 @@ public struct SitePlan: Sendable {
     }
     routes += agenda.activities.map { (.activity($0.id), 0) }
     routes += agenda.guide.map { (.guide($0.slug), 0) }
-    routes += agenda.pages.map { (.page($0.slug), 0) }
+    // The form's page is there in any case; an article of its name is what it says besides.
+    routes += agenda.pages.map { .page($0.slug) }.filter { $0.address != Route.submit.address }
+      .map { ($0, 0) }
     return routes
+  }
+
+  /// What the content says on the form's page: the page of its name.
+  var submitArticle: Article? {
+    agenda.pages.first { Route.page($0.slug).address == Route.submit.address }
   }
 
   /// The number of activities that are published.
   public var activityCount: Int { agenda.activities.count }
+
+  /// The addresses of the files for other programs.
+  public var fileAddresses: [String] { files.map(\.address) }
 
   /// The number of pages that a route's list takes.
   func pageCount(of route: Route, cards: Int) -> Int {
@@ -122,7 +150,7 @@ public struct SitePlan: Sendable {
     case .anchor(let anchor): return "#\(anchor)"
     case .entry(let path, let anchor):
       return Fragment.rootMark + (entries[path] ?? "") + (anchor.map { "#\($0)" } ?? "")
-    case .file(let path): return Fragment.rootMark + "media/" + (media[path] ?? "")
+    case .file(let path): return Fragment.rootMark + self.address(ofFile: path)
     case .refused: return ""
     }
   }

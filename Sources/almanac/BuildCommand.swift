@@ -28,6 +28,10 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "网站正式网址 · where the site will be published")
   var baseUrl: String?
 
+  @Option(
+    help: "“最近变动”从哪个提交算起，默认是最后十四天 · the commit since which changes are told of (default: 14 days)")
+  var changesSince: String?
+
   @Flag(help: "只报告问题 · print nothing but problems")
   var quiet = false
 
@@ -81,6 +85,7 @@ struct BuildCommand: AsyncParsableCommand {
       return String(trimmed)
     }
     options.force = force
+    options.changesSince = changesSince
     return options
   }
 

@@ -89,6 +89,9 @@ enum Terminal {
       Message(
         zh: "端口 \(port) 要管理员才能用，请用 1024 以上的",
         en: "port \(port) needs an administrator; choose one above 1024")
+    case let unknown as UnknownRevision:
+      Message(
+        zh: "\(unknown.name)：版本库里没有这个提交", en: "\(unknown.name): the repository has no such commit")
     default:
       Message(zh: "读写失败：\(failure)", en: "\(failure)")
     }

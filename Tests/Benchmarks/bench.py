@@ -6,7 +6,8 @@
 For each N (default: 1000 10000 100000): a cold build, a second build with nothing changed,
 `cp -r` of the output (what writing that many files costs), and `cmark` over all bodies in one
 file (what parsing that much Markdown costs); and, on one core, what the repairs and the rules add
-to libcmark. They take turns, so that what else the machine does
+to libcmark. Last, what git takes to list the history of the
+content, each file committed three times. They take turns, so that what else the machine does
 falls on all alike; times are medians. Trust ratios before seconds.
 
 Everything is made in a folder of its own in the temporary folder, or in ALMANAC_BENCH_DIR, and
@@ -22,6 +23,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
+from history import log_command, make_repository  # noqa: E402
 from measuring import (  # noqa: E402
     Almanac,
     BenchmarkError,
@@ -48,14 +50,15 @@ class Figures:
 
     def __init__(self, count):
         self.count = count
-        self.runs = {"build": [], "second": [], "cp": [], "cmark": []}
+        self.runs = {"build": [], "second": [], "cp": [], "cmark": [], "history": []}
+        self.commits = 0
         self.timings = []
         self.markdown = {}
         self.files = self.bytes = self.source_bytes = self.body_bytes = 0
         self.rewritten = []
 
     def summary(self, name):
-        """The Summary of `build`, `second`, `cp` or `cmark`."""
+        """The Summary of `build`, `second`, `cp`, `cmark` or `history`."""
         return Summary(self.runs[name])
 
     def stages(self):
@@ -72,6 +75,7 @@ class Figures:
             "activities": self.count,
             "source_bytes": self.source_bytes,
             "body_bytes": self.body_bytes,
+            "commits": self.commits,
             "files": self.files,
             "bytes": self.bytes,
             "stages": dict(self.stages()),
@@ -104,9 +108,17 @@ class Benchmark:
         for _ in range(self.rounds(count)):
             self._round(figures, content, bodies)
         figures.markdown = self._markdown(content)
+        self._history(figures, content)
         scratch.discard(content)
         scratch.discard(bodies)
         return figures
+
+    def _history(self, figures, content):
+        """What git takes to tell when every file of the content changed."""
+        figures.commits = make_repository(content)
+        for _ in range(3):
+            settle()
+            figures.runs["history"].append(self._run(*log_command(content)))
 
     def _markdown(self, content):
         """What Markdown costs on the content, in seconds; the program stands beside almanac."""
@@ -173,6 +185,7 @@ def report(figures):
         "second": "almanac build, nothing changed",
         "cp": "cp -r of the output",
         "cmark": "cmark over all bodies",
+        "history": "git log over the content",
     }
     rows = [("", "wall", "CPU", "peak memory", "all runs (wall)")]
     for name, title in names.items():
@@ -202,6 +215,7 @@ def report(figures):
         ("build ÷ cp -r", "%.1f" % (build.wall / cp.wall)),
         ("build ÷ cmark", "%.1f" % (build.wall / cmark.wall)),
         ("build's CPU ÷ cmark's", "%.1f" % (build.cpu / cmark.cpu)),
+        ("commits of the content", f"{figures.commits:,}"),
         ("second build ÷ first", "%.2f" % (figures.summary("second").wall / build.wall)),
         ("rewritten by the second build", str(len(figures.rewritten))),
     ]

@@ -6,6 +6,7 @@ A rule that sets both colour and ground names a pair as well.
 """
 
 import re
+from pathlib import Path
 
 import pytest
 import tinycss2
@@ -16,11 +17,21 @@ SCHEMES = {"light": ("light", None), "dark": ("dark", None), "chosen-dark": ("li
            "chosen-light": ("dark", "light")}  # fmt: skip
 
 
-def style_sheets(site):
-    """The text of the style sheets in the order the pages load them, each once."""
+THEMES = Path(__file__).resolve().parents[2] / "themes"
+
+
+def style_sheets(site, theme):
+    """The text of the style sheets in the order the pages load them, each once, as their authors
+    wrote them: what is published has no comments."""
     paths = site.resources("index.html") + site.resources("search.html")
+    paths += site.resources("pages/submit.html")
     paths = [path for path in dict.fromkeys(paths) if path.endswith(".css")]
-    return "\n".join((site.folder / path).read_text(encoding="utf-8") for path in paths)
+    names = [re.sub(r"\.[0-9a-f]+\.css$", ".css", path) for path in paths]
+    found = [
+        next(file for file in (THEMES / theme / name, THEMES / "default" / name) if file.is_file())
+        for name in names
+    ]
+    return "\n".join(file.read_text(encoding="utf-8") for file in found)
 
 
 def named(words, properties):
@@ -89,7 +100,7 @@ def test_the_formula_is_wcags():
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_text_stands_out_from_its_ground(visit, themed_site, theme, scheme):
-    css = style_sheets(themed_site)
+    css = style_sheets(themed_site, theme)
     properties = sorted(set(re.findall(r"(--[\w-]+)\s*:", css)))
     pairs = sorted(pairs_of_comments(css, properties) | pairs_of_rules(css))
     assert pairs_of_comments(css, properties), "no comment names pairs of text and ground"

@@ -23,7 +23,7 @@ struct SiteLinksTests {
   func links(seed: Int) throws {
     let site = try RenderedSite(PublishingFactory.randomAgenda(seed: UInt64(seed)))
     let ids = site.pages.mapValues { Set(RenderedSite.values(of: "id", in: $0)) }
-    let assets = Set(site.plan.assets.map(\.address))
+    let assets = Set(site.plan.assets.map(\.address) + site.plan.fileAddresses)
     var broken: Set<String> = []
     for (address, page) in site.pages {
       let links = ["href", "src"].flatMap { RenderedSite.values(of: $0, in: page) }

@@ -19,8 +19,10 @@ struct SitePlanTests {
   func empty() throws {
     let addresses = Set(try plan(Factory.agenda(of: [])).pages.map(\.address))
     var expected: Set = [
-      "index.html", "search.html", "404.html", "topics/health.html", "topics/ecology.html",
-      "topics/food-safety.html", "actions/joint.html", "actions/special.html",
+      "index.html", "search.html", "pages/submit.html", "pages/mine.html", "404.html",
+      "pages/subscribe.html", "pages/data.html", "pages/changes.html", "topics/health.html",
+      "topics/ecology.html", "topics/food-safety.html", "actions/joint.html",
+      "actions/special.html",
     ]
     for day in 17...23 {
       expected.insert("days/2023-09-\(day).html")

@@ -1,5 +1,8 @@
 /// One time and place of an activity.
 public struct Session: Sendable {
+  /// Its name within the activity, of lowercase letters, digits and hyphens: the one its author gave
+  /// it, else its place in the entry as written. It stays when days, times and places change.
+  public let id: String
   /// The days it is on, the same hours on each.
   public let dates: ClosedRange<CivilDate>
   /// When on these days.
@@ -15,9 +18,11 @@ public struct Session: Sendable {
 
   /// A session of the given time and place.
   public init(
-    dates: ClosedRange<CivilDate>, time: SessionTime, venue: String?, address: String?,
+    id: String = "1", dates: ClosedRange<CivilDate>, time: SessionTime, venue: String?,
+    address: String?,
     status: Status, notice: String?
   ) {
+    self.id = id
     self.dates = dates
     self.time = time
     self.venue = venue

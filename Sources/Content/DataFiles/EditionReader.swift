@@ -8,7 +8,7 @@ struct EditionReader {
 
   private static let keys = KeyNames<String>(
     "title", "short", "slogan", "summary", "week", "accepted", "timezone", "language", "theme",
-    "base-url", "offline", "office", "deadlines", "footer")
+    "base-url", "repository", "offline", "office", "deadlines", "footer", "id")
 
   /// Reads the edition; nil where a part without which nothing can be built is missing.
   static func read(_ value: YAMLValue) -> Diagnosed<Edition?> {
@@ -29,12 +29,15 @@ struct EditionReader {
     let language = reader.text("language")?.value ?? "zh-Hans"
     let baseURL = baseURL()
     let worksOffline = worksOffline(at: baseURL)
+    let repository = repository()
+    let id = id()
     guard let title, let week, let accepted, let office else { return nil }
     return Edition(
       title: title, shortTitle: reader.text("short")?.value ?? title, slogan: slogan ?? "",
       summary: reader.text("summary")?.value ?? "", week: week, accepted: accepted,
       language: language, baseURL: baseURL, office: office, deadlines: deadlines, footer: footer,
-      theme: reader.text("theme")?.value ?? "default", worksOffline: worksOffline)
+      theme: reader.text("theme")?.value ?? "default", worksOffline: worksOffline,
+      repository: repository, id: id)
   }
 
   /// A range of days, `{first: …, last: …}`.
@@ -70,15 +73,46 @@ struct EditionReader {
     ])
   }
 
+  /// The calendar's name in marks that other programs keep.
+  private mutating func id() -> String? {
+    guard let id = reader.text("id") else { return nil }
+    guard asciiSlug(id.value) == id.value else {
+      reader.report([.badSlug(at: id.span, key: "id")])
+      return nil
+    }
+    return id.value
+  }
+
   private mutating func baseURL() -> String? {
     guard let url = reader.text("base-url") else { return nil }
     guard isWebAddress(url.value) else {
       reader.report([.badURL(url)])
       return nil
     }
-    var address = url.value[...]
-    while address.hasSuffix("/") { address = address.dropLast() }
-    return String(address)
+    return Self.withoutSlash(url.value)
+  }
+
+  private static func withoutSlash(_ address: String) -> String {
+    String(address.reversed().drop { $0 == "/" }.reversed())
+  }
+
+  /// The repository, `{kind: …, address: …, branch: …, folder: …}`; nil where none is named.
+  private mutating func repository() -> Repository? {
+    let keys = KeyNames<String>("kind", "address", "branch", "folder")
+    guard var inner = reader.mapping("repository", names: keys) else { return nil }
+    let (kind, address) = (
+      inner.requiredText("kind", named: "kind"), inner.requiredText("address", named: "address")
+    )
+    let branch = inner.text("branch")?.value ?? "main"
+    let folder = inner.text("folder")?.value ?? "content"
+    let known: Repository.Kind? = kind.flatMap { inner.choice($0, of: "kind") }
+    if let address, !isWebAddress(address.value) { inner.report([.badURL(address)]) }
+    defer { reader.report(inner.diagnostics) }
+    guard let known, let address, isWebAddress(address.value) else { return nil }
+    var site = Self.withoutSlash(address.value)
+    // What git clones from is the same page.
+    if site.hasSuffix(".git") { site.removeLast(4) }
+    return Repository(kind: known, address: site, branch: branch, folder: Self.withoutSlash(folder))
   }
 
   /// Browsers keep a site for reading without a network only where it comes over https.

@@ -25,11 +25,13 @@ struct SlugRegister: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func badSlug(at span: SourceSpan) -> Diagnostic {
+  /// A name for addresses that holds what addresses do not.
+  static func badSlug(at span: SourceSpan, key: String = "slug") -> Diagnostic {
     Diagnostic(
       .error, "bad-slug",
       Message(
-        zh: "slug 只用小写英文字母、数字和短横", en: "a slug is lowercase letters, digits and hyphens"),
+        zh: "\(key) 只用小写英文字母、数字和短横",
+        en: "\(key == "slug" ? "a" : "the") \(key) is lowercase letters, digits and hyphens"),
       at: span)
   }
 

@@ -83,15 +83,11 @@ struct ActivityReader {
     return session
   }
 
-  private static let sessionKeys = KeyNames<ActivityKey>(
-    [ActivityKey.date, .time, .venue, .address, .status, .notice].map {
-      (key: $0, names: [$0.rawValue] + $0.chineseNames)
-    })
-
   private mutating func listedSessions() -> [SessionDraft] {
     var sessions: [SessionDraft] = []
-    for var inner in reader.mappings(.sessions, names: Self.sessionKeys) {
+    for var inner in reader.mappings(.sessions, names: SessionKey.names) {
       var session = SessionDraft(span: inner.span)
+      session.id = inner.text(.id)
       session.venue = inner.text(.venue)
       session.address = inner.text(.address)
       session.notice = inner.text(.notice)
@@ -190,7 +186,7 @@ struct ActivityReader {
       for parent in parents { nested[parent] = Set(names) }
     }
     func names(_ key: ActivityKey) -> [String] { [key.rawValue] + key.chineseNames }
-    add(names(.sessions), sessionKeys.all)
+    add(names(.sessions), SessionKey.names.all)
     add(names(.contact), contactKeys.all)
     add(names(.signup), signUpKeys.all)
     add(names(.recap), recapKeys.all)

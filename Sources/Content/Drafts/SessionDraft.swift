@@ -3,6 +3,8 @@ import Diagnostics
 
 /// A time and place as an entry's author wrote it: of the entry itself or of one of its sessions.
 public struct SessionDraft: Sendable {
+  /// The name its author gave it.
+  var id: Located<String>?
   /// The days; none where none are given or none could be read.
   var dates: [Located<DateForms.Item>] = []
   /// The times; nil where none are given.

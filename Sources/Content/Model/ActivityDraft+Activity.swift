@@ -30,14 +30,18 @@ extension ActivityDraft {
   /// The sessions by time: each range of days of each listed session, with each of its times.
   private func modelSessions() -> [Session] {
     var result: [Session] = []
-    for session in allSessions {
+    for (position, session) in allSessions.enumerated() {
       let dates = (session.dates.isEmpty ? common.dates : session.dates).map(\.value)
       let times = session.times?.value ?? common.times?.value ?? [.notGiven]
-      for item in dates {
-        for time in times {
+      for (day, item) in dates.enumerated() {
+        for (hour, time) in times.enumerated() {
+          // A day or time that is added at the end of its list leaves all other names as they are.
+          var id = session.id?.value ?? "\(position + 1)"
+          if day > 0 || hour > 0 { id += "-\(day + 1)" }
+          if hour > 0 { id += "-\(hour + 1)" }
           result.append(
             Session(
-              dates: item.first...item.last, time: time,
+              id: id, dates: item.first...item.last, time: time,
               venue: session.venue?.value ?? common.venue?.value,
               address: session.address?.value
                 ?? (session.venue == nil ? common.address?.value : nil),

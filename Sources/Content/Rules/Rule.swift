@@ -29,7 +29,7 @@ public enum Rules {
     KnownFormatsRule(), WebAddressRule(), WeekdayRule(), OrderOfTimesRule(), DateWindowRule(),
     ChangeNoticeRule(), TitleWordsRule(), LinkRule(), DroppedHTMLRule(), UniqueAddressRule(),
     EmptyValueRule(), TimeWithoutDateRule(), CountyFolderRule(), MissingAltRule(),
-    SameActivityRule(), RegistrationRule(), RecommendationRule(),
+    SameActivityRule(), RegistrationRule(), RecommendationRule(), SessionNameRule(),
   ]
 }
 

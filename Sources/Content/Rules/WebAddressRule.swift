@@ -9,9 +9,9 @@ struct WebAddressRule: Rule {
 
 /// Whether a text is an http or https address with a host (RFC 3986, 3).
 func isWebAddress(_ text: String) -> Bool {
-  guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) else {
-    return false
-  }
+  let schemes = ["https://", "http://"]
+  // By bytes: a mark that combines with the last slash is no part of a scheme, but makes no other.
+  guard let scheme = schemes.first(where: { text.utf8.starts(with: $0.utf8) }) else { return false }
   let rest = text.utf8.dropFirst(scheme.utf8.count)
   let host = rest.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
   return !host.isEmpty && rest.allSatisfy { $0 > 0x20 && $0 != 0x7F }

@@ -67,7 +67,7 @@ extension Explanations {
         repair: Message(
           zh: "在浏览器里打开看看：搬走了就换成新网址，没有了就把链接去掉。",
           en: "Open it in a browser: write the new address, or take the link out if it is gone."),
-        example: .body(
+        example: .other(
           wrong: "[活动报道](https://example.org/news/old.html)",
           right: "[活动报道](https://example.org/news/2023/0918.html)")),
       Explanation(
@@ -82,7 +82,7 @@ extension Explanations {
           en:
             "Look for a slip first, then open it in a browser; if it is still closed tomorrow, replace it or take it out."
         ),
-        example: .head(
+        example: .other(
           wrong: "直播地址: https://example.invalid/live", right: "直播地址: https://example.org/live")),
       Explanation(
         "remote-image",

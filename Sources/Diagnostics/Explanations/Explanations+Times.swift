@@ -53,6 +53,21 @@ extension Explanations {
           zh: "下午的时间写成 14:30 或者“下午2:30”。", en: "Write 14:30 or 下午2:30 for the afternoon."),
         example: .head(wrong: "活动时间: 9:00-2:30", right: "活动时间: 9:00-14:30")),
       Explanation(
+        "bad-session-id",
+        meaning: Message(
+          zh: "场次的编号写得不对，或者两场用了同一个。手机日历按编号认出每一场，改了时间也还是它。",
+          en:
+            "The id of a session has a wrong form or is used twice. Calendars on phones know a session by it, also when its time changes."
+        ),
+        repair: Message(
+          zh: "以小写字母开头，只用小写字母和数字，每场不同；不写也行，那就按先后编号，这时新的场次要加在最后。",
+          en:
+            "Begin with a lowercase letter, use lowercase letters and digits, another one for each; or leave it out: then sessions are counted, and new ones belong at the end."
+        ),
+        example: .head(
+          wrong: "场次:\n  - {编号: 上午, 日期: 9月20日, 时间: 9点}",
+          right: "场次:\n  - {编号: am, 日期: 9月20日, 时间: 9点}")),
+      Explanation(
         "outside-week",
         meaning: Message(
           zh: "日期不在活动周之内。有的县会提前办，所以只是提醒，照常显示。",

@@ -49,20 +49,32 @@ public struct ServiceWorker: Sendable {
     OutputFile(address: address, content: .bytes(plan.theme.workers[.retired] ?? []))
   }
 
+  /// Whether a file can be kept at all: what other programs fetch by themselves is not.
+  public func keeps(_ address: String) -> Bool {
+    keepsSite && !address.hasPrefix("feeds/") && !address.hasPrefix("data/")
+      && address != FileRoute.robots.address && !address.hasPrefix("sitemap")
+  }
+
   /// The script with the list of what it keeps.
   ///
   /// - Parameter entries: all files of the site, in an order that is the same in every build.
   public func file(keeping entries: [Entry]) -> OutputFile {
     guard keepsSite else { return OutputFile(address: Self.address, content: .bytes(script)) }
-    let isWhole =
-      entries.count <= Self.mostFiles && entries.reduce(0) { $0 + $1.size } <= Self.mostBytes
-    let kept = isWhole ? entries : entries.filter { isAlwaysKept($0.address) }
+    // Who keeps the pages needs the calendars' files least.
+    let pages = entries.filter { !$0.address.hasSuffix(".ics") }
+    let whole = [entries, pages].first(where: Self.isSmall)
+    let isWhole = whole != nil
+    let kept = whole ?? entries.filter { isAlwaysKept($0.address) }
     var version = Fingerprint(of: script)
     for entry in entries { version.update(Array("\(entry.address) \(entry.mark)\n".utf8)) }
     let site = Site(
       version: "\(version)", whole: isWhole, files: kept.map { [$0.address, "\($0.mark)"] })
     let bytes = Array("self.almanacSite = ".utf8) + scriptLiteral(site) + Array(";\n".utf8) + script
     return OutputFile(address: Self.address, content: .bytes(bytes))
+  }
+
+  private static func isSmall(_ entries: [Entry]) -> Bool {
+    entries.count <= mostFiles && entries.reduce(0) { $0 + $1.size } <= mostBytes
   }
 
   private func isAlwaysKept(_ address: String) -> Bool {
@@ -81,8 +93,8 @@ extension Route {
   /// Whether the page belongs to what a large site keeps of itself.
   fileprivate var isShell: Bool {
     switch self {
-    case .home, .search, .offline, .guide, .page: true
-    case .day, .county, .countyDay, .topic, .action, .host, .activity, .notFound: false
+    case .home, .search, .submit, .mine, .changes, .subscribe, .offline, .guide, .page: true
+    case .day, .county, .countyDay, .topic, .action, .host, .activity, .data, .notFound: false
     }
   }
 }

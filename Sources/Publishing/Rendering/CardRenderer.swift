@@ -86,18 +86,24 @@ extension StatusView {
 
   /// A status as templates see it; nil for one that is as announced.
   init?(_ status: Status, notice: String?, strings: Strings) {
-    let phrase: Phrase
-    switch status {
-    case .scheduled: return nil
-    case .cancelled: phrase = .statusCancelled
-    case .postponed: phrase = .statusPostponed
-    case .rescheduled: phrase = .statusRescheduled
-    case .moved: phrase = .statusMoved
-    case .full: phrase = .statusFull
-    }
+    guard let phrase = status.phrase else { return nil }
     kind = HTML(escaping: status.rawValue)
     label = HTML(escaping: strings[phrase])
     self.notice = notice.map(HTML.init(escaping:))
+  }
+}
+
+extension Status {
+  /// The words for it; nil for what is as announced.
+  var phrase: Phrase? {
+    switch self {
+    case .scheduled: nil
+    case .cancelled: .statusCancelled
+    case .postponed: .statusPostponed
+    case .rescheduled: .statusRescheduled
+    case .moved: .statusMoved
+    case .full: .statusFull
+    }
   }
 }
 

@@ -20,11 +20,13 @@ extension PageRenderer {
       page, title: activity.title,
       description: activity.summary.isEmpty ? activity.title : activity.summary, date: nil,
       crumbs: [
-        link(activity.county.name, to: .county(activity.county.slug), root: root),
-        link(words.shortDay(date), to: .countyDay(activity.county.slug, date), root: root),
+        Crumb(name: activity.county.name, route: .county(activity.county.slug)),
+        Crumb(name: words.shortDay(date), route: .countyDay(activity.county.slug, date)),
       ],
       showsSamples: activity.isSample
-        || (sameDay + sameTopic).contains { agenda.activities[$0].isSample })
+        || (sameDay + sameTopic).contains { agenda.activities[$0].isSample },
+      structured: [structuredData(root: root).event(activity)],
+      picture: activity.pictures.first)
     return fill(page, chrome, view)
   }
 
@@ -38,6 +40,7 @@ extension PageRenderer {
     let only = activity.sessions.count == 1 ? activity.sessions : []
     return ActivityView(
       id: HTML(escaping: "\(activity.id)"), title: HTML(escaping: activity.title),
+      calendar: calendar(of: activity, root: root),
       status: StatusView(of: activity, only, strings: strings),
       isSample: activity.isSample,
       isOutsideWeek: activity.sessions.contains { !week.contains($0.dates.lowerBound) },
@@ -75,9 +78,30 @@ extension PageRenderer {
 
   // MARK: Parts
 
+  /// How the activity is taken along: as a file for a calendar, and as text where such files are not
+  /// opened.
+  private func calendar(of activity: Activity, root: String) -> ActivityView.CalendarView {
+    let name = "\(activity.id.slug).ics"
+    var lines = [activity.title]
+    for session in activity.sessions {
+      let place = [session.venue, session.address].compactMap { $0 }.joined(separator: " ")
+      let when = "\(words.days(session.dates)) \(words.time(session.time))"
+      lines.append([when, place].filter { !$0.isEmpty }.joined(separator: " "))
+    }
+    if let status = StatusView(
+      of: activity, activity.sessions.count == 1 ? activity.sessions : [], strings: strings)
+    {
+      lines[0] = strings.text(.titleMark, ["mark": status.label.text]) + lines[0]
+    }
+    return ActivityView.CalendarView(
+      href: HTML(escaping: root + FileRoute.activityCalendar(activity.id).address),
+      file: HTML(escaping: name), text: HTML(escaping: lines.joined(separator: "\n")),
+      subscribeHref: HTML(escaping: root + Route.subscribe.address))
+  }
+
   private func picture(_ picture: Activity.Picture, root: String) -> ActivityView.PictureView {
     ActivityView.PictureView(
-      src: HTML(escaping: root + "media/" + (plan.media[picture.path] ?? "")),
+      src: HTML(escaping: root + plan.address(ofFile: picture.path)),
       alt: HTML(escaping: picture.alt))
   }
 

@@ -41,11 +41,12 @@ extension PageRenderer {
       },
       previous: isGuide ? previous.map(step) : nil, next: isGuide ? next.map(step) : nil)
     let overview = siblings.first { $0.step == nil && $0.slug != article.slug }
-    let crumbs = isGuide ? overview.map { [link($0.title, to: .guide($0.slug), root: root)] } : []
+    let crumbs = isGuide ? overview.map { [Crumb(name: $0.title, route: .guide($0.slug))] } : []
     let chrome = chrome(
       page, title: article.title,
       description: article.summary.isEmpty ? article.title : article.summary,
-      crumbs: crumbs ?? [], showsSamples: false)
+      crumbs: crumbs ?? [], showsSamples: false,
+      structured: isGuide ? [structuredData(root: root).guide(article, steps: steps)] : [])
     return fill(page, chrome, view)
   }
 

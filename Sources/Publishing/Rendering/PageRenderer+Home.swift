@@ -25,7 +25,8 @@ extension PageRenderer {
     let chrome = chrome(
       page, title: edition.title,
       description: edition.summary.isEmpty ? edition.slogan : edition.summary, crumbs: [],
-      showsSamples: agenda.activities.contains(where: \.isSample))
+      showsSamples: agenda.activities.contains(where: \.isSample),
+      structured: [structuredData(root: root).website])
     return fill(page, chrome, view)
   }
 

@@ -11,7 +11,7 @@ extension PageRenderer {
     var county: County?
     var date: CivilDate?
     var listing: Listing
-    var crumbs: [LinkView] = []
+    var crumbs: [Crumb] = []
     var previous: LinkView?
     var next: LinkView?
     var neighbours: [ListView.Neighbour] = []
@@ -66,7 +66,8 @@ extension PageRenderer {
     case .topic(let slug): topic(slug, root: root)
     case .action(let slug): action(slug, root: root)
     case .host(let slug): host(slug)
-    case .home, .activity, .guide, .page, .search, .notFound, .offline:
+    case .home, .activity, .guide, .page, .search, .submit, .mine, .changes, .subscribe, .data,
+      .notFound, .offline:
       preconditionFailure("\(route) is no list")
     }
   }
@@ -111,7 +112,7 @@ extension PageRenderer {
     var list = List(
       title: strings.text(.countyDay, ["county": county.name, "date": words.day(date)]),
       county: county, date: date, listing: agenda.listing(in: county, on: date),
-      crumbs: [link(county.name, to: .county(county.slug), root: root)])
+      crumbs: [Crumb(name: county.name, route: .county(county.slug))])
     let days = agenda.days.filter {
       agenda.edition.week.contains($0) || !agenda.listing(in: county, on: $0).isEmpty
     }

@@ -56,6 +56,11 @@ public struct PageRenderer: Sendable {
       case .activity(let id): activity(page, id)
       case .guide, .page: article(page)
       case .search: search(page)
+      case .submit: submit(page)
+      case .mine: mine(page)
+      case .changes: changes(page)
+      case .subscribe: subscribe(page)
+      case .data: data(page)
       case .notFound: plain(page, title: strings[.notFound])
       case .offline: plain(page, title: strings[.offline])
       case .day, .county, .countyDay, .topic, .action, .host: list(page)
@@ -121,10 +126,14 @@ public struct PageRenderer: Sendable {
 
   /// What a page has around its content.
   ///
-  /// - Parameter crumbs: the way from home, without home and the page itself.
+  /// - Parameters:
+  ///   - crumbs: the way from home, without home and the page itself.
+  ///   - structured: what the page is about, for search engines.
+  ///   - picture: what other sites show beside a link to the page.
   func chrome(
     _ page: PlannedPage, title: String, description: String, date: CivilDate? = nil,
-    crumbs: [LinkView], showsSamples: Bool
+    crumbs: [Crumb], showsSamples: Bool,
+    structured: [JSONText] = [], picture: Activity.Picture? = nil
   ) -> ChromeView {
     let frame = frame(of: page)
     let root = root(of: page)
@@ -136,24 +145,44 @@ public struct PageRenderer: Sendable {
       page.route == .home
       ? edition.title
       : strings.text(.documentTitle, ["title": numbered, "site": edition.title])
-    var way = [link(strings[.home], to: .home, root: root)] + crumbs
-    way.append(link(title, to: page.route, root: root, isCurrent: true))
+    let way =
+      [Crumb(name: strings[.home], route: .home)] + crumbs + [Crumb(name: title, route: page.route)]
+    let isWay = page.route != .home && page.route != .notFound && page.route != .offline
+    let data = structured + (isWay ? [structuredData(root: root).breadcrumbs(way)] : [])
     return ChromeView(
       documentTitle: HTML(escaping: documentTitle),
       heading: HTML(escaping: title), description: HTML(escaping: description),
-      canonical: plan.baseURL.map { HTML(escaping: "\($0)/\(page.address)") },
+      canonical: plan.webAddress(of: page.address).map(HTML.init(escaping:)),
+      picture: picture.flatMap { plan.webAddress(of: plan.address(ofFile: $0.path)) }
+        .map(HTML.init(escaping:)),
+      structured: data.map { HTML(markup: String(decoding: $0.bytes, as: UTF8.self)) },
       date: date.map { HTML(escaping: "\($0)") },
-      crumbs: page.route == .home ? [] : way, showsSamples: showsSamples,
+      crumbs: page.route == .home
+        ? []
+        : way.enumerated().map { index, crumb in
+          link(crumb.name, to: crumb.route, root: root, isCurrent: index == way.count - 1)
+        }, showsSamples: showsSamples,
       resources: frame.resources, header: frame.header, footer: frame.footer)
   }
+
+  /// What pages tell search engines.
+  func structuredData(root: String) -> StructuredData { StructuredData(plan: plan, root: root) }
 
   private static func frame(
     _ plan: SitePlan, words: TimeWords, template: TemplateName, root: String
   ) -> FrameView {
     let edition = plan.agenda.edition
     let theme = plan.theme
-    // The search's page has what others load on first use.
-    let own = template == .home ? theme.homeFiles : template == .search ? theme.searchFiles : []
+    let own: [String] =
+      switch template {
+      case .home: theme.homeFiles
+      // The search's page has what others load on first use.
+      case .search: theme.searchFiles
+      case .submit: theme.submitFiles
+      // The home page loads the same only where there are stars.
+      case .mine: theme.mineFiles
+      default: []
+      }
     let all = own + (edition.worksOffline ? theme.offlineFiles : [])
     func isStyle(_ address: String) -> Bool { address.hasSuffix(".css") }
     func resources(_ addresses: [String]) -> [FrameView.ResourceView] {
@@ -168,11 +197,23 @@ public struct PageRenderer: Sendable {
         HTML(escaping: root + Route.guide($0.slug).address)
       },
       searchHref: HTML(escaping: root + Route.search.address), isSearch: template == .search,
+      mineHref: HTML(escaping: root + Route.mine.address),
+      mineParts: HTML(escaping: "\(plan.programmeParts.count)"),
+      mineFiles: template == .home ? resources(theme.mineFiles) : [],
+      laterFiles: resources(theme.laterFiles),
+      submitHref: plan.submitArticle == nil
+        ? HTML(escaping: root + Route.submit.address) : nil,
       pages: plan.agenda.pages.map {
         LinkView(
           name: HTML(escaping: $0.title),
           href: HTML(escaping: root + Route.page($0.slug).address))
-      },
+      }
+        + [(Phrase.changes, Route.changes), (.subscribe, .subscribe), (.data, .data)].map {
+          phrase, route in
+          LinkView(
+            name: HTML(escaping: plan.theme.strings[phrase]),
+            href: HTML(escaping: root + route.address))
+        },
       // A page's own styles come first: those of a theme that extends have the last word.
       styles: resources(all.filter(isStyle) + theme.styles),
       scripts: resources(theme.scripts + all.filter { !isStyle($0) }),
@@ -197,6 +238,11 @@ extension Route {
     case .guide(let slug): Route.guide(slug) == .guideOverview ? .guide : .guideStep
     case .page: .page
     case .search: .search
+    case .submit: .submit
+    case .mine: .mine
+    case .changes: .changes
+    case .subscribe: .subscribe
+    case .data: .data
     case .notFound: .notFound
     case .offline: .offline
     }

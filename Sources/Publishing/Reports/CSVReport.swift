@@ -98,25 +98,6 @@ public struct CSVReport: Sendable {
       + words.totals(report).map { [Cell($0.name), Cell(number: $0.number)] }
   }
 
-  /// A cell as it stands in the file.
-  struct Cell {
-    /// The text with its quotes, where it needs some.
-    let text: String
-
-    /// A number of ours.
-    init(number: Int) { text = String(number) }
-
-    /// A text. One that a spreadsheet would take for a formula gets an apostrophe before it, for what
-    /// organizers write must not run on the office's machine.
-    init(_ plain: String) {
-      let isFormula = plain.unicodeScalars.first.map { "=+-@＝＋－＠\t\r".unicodeScalars.contains($0) }
-      let guarded = isFormula == true ? "'" + plain : plain
-      let needsQuotes = guarded.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-      text =
-        needsQuotes
-        ? "\""
-          + guarded.split(separator: "\"", omittingEmptySubsequences: false)
-          .joined(separator: "\"\"") + "\"" : guarded
-    }
-  }
+  /// A cell of a table.
+  typealias Cell = CSVCell
 }

@@ -13,6 +13,16 @@ enum Route: Hashable, Sendable {
   case guide(String)
   case page(String)
   case search
+  /// Where organizers fill in a form for an activity of theirs.
+  case submit
+  /// What a visitor has starred, kept on the visitor's own device.
+  case mine
+  /// What changed lately.
+  case changes
+  /// The calendars to subscribe to.
+  case subscribe
+  /// The data files, for developers.
+  case data
   case notFound
   /// Where a visitor without a network is led who wants a page that was not kept.
   case offline
@@ -40,6 +50,11 @@ enum Route: Hashable, Sendable {
     case .guide(let slug): "guide/\(slug)"
     case .page(let slug): "pages/\(slug)"
     case .search: "search"
+    case .submit: "pages/submit"
+    case .mine: "pages/mine"
+    case .changes: "pages/changes"
+    case .subscribe: "pages/subscribe"
+    case .data: "pages/data"
     case .notFound: "404"
     case .offline: "offline"
     }

@@ -48,6 +48,48 @@ enum Phrase: String, CaseIterable, Sendable {
   case statusRescheduled = "status-rescheduled"
   case statusMoved = "status-moved"
   case statusFull = "status-full"
+  case statusScheduled = "status-scheduled"
+  /// What stands before a title in a phone's calendar, `{mark}`.
+  case titleMark = "title-mark"
+  /// A text with what it is, `{label}` `{text}`.
+  case labelled
+  /// The hours of each of several days, `{time}`.
+  case daily
+  case sample
+  case sampleEntry = "sample-entry"
+  case who, audience, fee
+  case signUp = "signup"
+  case onlineAddress = "online-address"
+  /// The heading of the page of changes.
+  case changes
+  /// A new activity, `{title}` `{when}`.
+  case changeAdded = "change-added"
+  /// One that is gone, `{title}` `{when}`.
+  case changeRemoved = "change-removed"
+  /// Another status, `{status}` `{title}` `{when}`.
+  case changeStatus = "change-status"
+  /// As announced again, `{title}` `{when}`.
+  case changeRestored = "change-restored"
+  /// Another time, `{from}` `{title}` `{to}`.
+  case changeTime = "change-time"
+  /// Another place, `{title}` `{from}` `{to}`.
+  case changePlace = "change-place"
+  /// A session more, `{title}` `{when}`.
+  case changeSessionAdded = "change-session-added"
+  /// A session less, `{title}` `{when}`.
+  case changeSessionRemoved = "change-session-removed"
+  /// Another title, `{from}` `{title}`.
+  case changeTitle = "change-title"
+  /// The heading of the page of calendars.
+  case subscribe
+  case allActivities = "all-activities"
+  case counties, topics
+  case actionsTitle = "actions-title"
+  case byDay = "by-day"
+  /// The heading of the page about data files.
+  case data
+  /// The heads of the table's columns, blanks between them.
+  case tableColumns = "table-columns"
   case home
   case guide
   /// A step of the guide, `{step}`.
@@ -57,6 +99,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case offline
   /// The heading of the search's page.
   case search
+  /// The heading of the page with the form for an activity.
+  case submit, mine
   /// What a cell of the grid is called for those who do not see it, `{county}` `{date}` `{count}`.
   case cell
   case kindJoint = "kind-joint"

@@ -35,6 +35,9 @@ struct Strings: Sendable {
     return result + rest
   }
 
+  /// The words of a phrase that holds several, blanks between them.
+  func words(_ phrase: Phrase) -> [String] { self[phrase].split(separator: " ").map(String.init) }
+
   /// A list in a sentence.
   func list(_ items: [String]) -> String {
     items.joined(separator: self[.listSeparator])

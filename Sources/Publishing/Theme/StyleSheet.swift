@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A style sheet that names other assets.
+/// A style sheet that names other assets, published without its comments.
 struct StyleSheet {
   let file: SourceFile
   /// The name below `assets/`.
@@ -35,6 +35,37 @@ struct StyleSheet {
       start = close
     }
     output += file.bytes[start...]
-    return Diagnosed(output, diagnostics)
+    return Diagnosed(Self.withoutComments(output), diagnostics)
+  }
+
+  /// A sheet without its comments (CSS Syntax 3, 4.3.2), but for those that begin with `/*!`, as
+  /// licences do, and without empty lines. What stands in quotes or in `url(…)` stays as it is.
+  static func withoutComments(_ bytes: [UInt8]) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    var rest = bytes[...]
+    func take(_ count: Int) {
+      output += rest.prefix(count)
+      rest = rest.dropFirst(count)
+    }
+    while let byte = rest.first {
+      if rest.starts(with: "/*".utf8) {
+        let end = rest.dropFirst(2).firstRange(of: "*/".utf8)?.upperBound ?? rest.endIndex
+        if rest.starts(with: "/*!".utf8) { output += rest[..<end] }
+        rest = rest[end...]
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        take(1)
+        while let next = rest.first, next != byte { take(next == UInt8(ascii: "\\") ? 2 : 1) }
+        take(1)
+      } else if rest.starts(with: "url(".utf8) {
+        let end = rest.firstIndex(of: UInt8(ascii: ")")) ?? rest.endIndex
+        take(end - rest.startIndex)
+      } else if byte == UInt8(ascii: "\n"), output.isEmpty || output.last == byte {
+        rest = rest.dropFirst()
+      } else {
+        take(1)
+      }
+    }
+    return output
   }
 }

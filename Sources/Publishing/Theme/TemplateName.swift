@@ -5,7 +5,9 @@ enum TemplateName: String, CaseIterable {
   case topic, action, host, activity, guide
   case guideStep = "guide-step"
   case page
-  case search
+  case search, mine, changes, subscribe, data
+  /// The form for an activity.
+  case submit
   case notFound = "404"
   /// Where a visitor without a network is led.
   case offline
@@ -24,6 +26,11 @@ enum TemplateName: String, CaseIterable {
     case .activity: page(ActivityView.schema)
     case .guide, .guideStep, .page: page(ArticleView.schema)
     case .search: page(SearchView.schema)
+    case .submit: page(SubmitView.schema)
+    case .mine: page(MineView.schema)
+    case .changes: page(ChangesView.schema)
+    case .subscribe: page(SubscribeView.schema)
+    case .data: page(DataView.schema)
     case .notFound, .offline: page(Schema([:]))
     case .resources, .header, .footer: FrameView.schema
     case .card, .brief: CardView.schema

@@ -18,12 +18,20 @@ public struct Theme: Sendable {
   let homeFiles: [String]
   /// The addresses of the styles and scripts that the search loads when it is first used, likewise.
   let searchFiles: [String]
+  /// The addresses of the styles and scripts that the form's page alone loads, likewise.
+  let submitFiles: [String]
+  /// The addresses of the styles and scripts of the page of what a visitor has starred, likewise.
+  let mineFiles: [String]
+  /// The addresses of the styles and scripts that pages load once they are complete, likewise.
+  let laterFiles: [String]
   /// The addresses of the styles and scripts that pages load where the site works offline, likewise.
   let offlineFiles: [String]
   /// The address of the picture for tabs and phones' screens.
   let icon: String?
   /// The colour behind the pages, as `#rrggbb`.
   let ground: String?
+  /// The colour of calendars to subscribe to, by its name in CSS.
+  let calendarColor: String?
   /// The scripts that work for the site behind its pages.
   let workers: [WorkerName: [UInt8]]
 

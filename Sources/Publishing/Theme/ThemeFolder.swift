@@ -24,12 +24,20 @@ public struct ThemeFolder: Sendable {
     var home: [Located] = []
     /// Styles and scripts below `assets/` that the search loads when it is first used, likewise.
     var search: [Located] = []
+    /// Styles and scripts below `assets/` that the form's page alone loads, likewise.
+    var submit: [Located] = []
+    /// Styles and scripts below `assets/` that pages load once they are complete, likewise.
+    var later: [Located] = []
+    /// Styles and scripts below `assets/` of the page of what a visitor has starred, likewise.
+    var mine: [Located] = []
     /// Styles and scripts below `assets/` that pages load where the site works offline, likewise.
     var offline: [Located] = []
     /// The picture for tabs and phones' screens, below `assets/`.
     var icon: Located?
     /// The colour behind the pages.
     var ground: Located?
+    /// The colour of calendars to subscribe to.
+    var calendarColor: Located?
   }
 
   /// A text with its place.
@@ -62,9 +70,13 @@ public struct ThemeFolder: Sendable {
         case "scripts": manifest.scripts = texts
         case "home": manifest.home = texts
         case "search": manifest.search = texts
+        case "submit": manifest.submit = texts
+        case "mine": manifest.mine = texts
+        case "later": manifest.later = texts
         case "offline": manifest.offline = texts
         case "icon": manifest.icon = texts.first
         case "ground": manifest.ground = texts.first
+        case "calendar-color": manifest.calendarColor = texts.first
         case "name", "description": break
         default: diagnostics.append(.unknownThemeKey(entry.key, at: entry.keySpan))
         }
@@ -110,15 +122,12 @@ extension Diagnostic {
   }
 
   fileprivate static func unknownThemeKey(_ key: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+    let known =
+      "name description extends styles scripts home later search submit mine offline icon ground calendar-color"
+    return Diagnostic(
       .error, "unknown-key", Message(zh: "没有“\(key)”这一项", en: "there is no key “\(key)”"), at: span,
       notes: [
-        Note(
-          Message(
-            zh: "可以用的有：name description extends styles scripts home search offline icon ground",
-            en:
-              "the keys are: name description extends styles scripts home search offline icon ground"
-          ))
+        Note(Message(zh: "可以用的有：\(known)", en: "the keys are: \(known)"))
       ])
   }
 }

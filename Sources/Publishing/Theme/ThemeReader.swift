@@ -22,17 +22,23 @@ public struct ThemeReader {
     let scripts = reader.addresses(of: \.scripts, among: assets)
     let homeFiles = reader.addresses(of: \.home, among: assets)
     let searchFiles = reader.addresses(of: \.search, among: assets)
+    let submitFiles = reader.addresses(of: \.submit, among: assets)
+    let mineFiles = reader.addresses(of: \.mine, among: assets)
+    let laterFiles = reader.addresses(of: \.later, among: assets)
     let offlineFiles = reader.addresses(of: \.offline, among: assets)
     let icon = reader.icon(among: assets)
     let ground = reader.ground()
+    let calendarColor = reader.calendarColor()
     let workers = reader.workers()
     guard !reader.diagnostics.hasErrors else { return Diagnosed(nil, reader.diagnostics) }
     return Diagnosed(
       Theme(
         library: library, strings: strings,
         assets: assets.sorted { $0.key < $1.key }.map(\.value), styles: styles, scripts: scripts,
-        homeFiles: homeFiles, searchFiles: searchFiles, offlineFiles: offlineFiles, icon: icon,
-        ground: ground, workers: workers),
+        homeFiles: homeFiles, searchFiles: searchFiles, submitFiles: submitFiles,
+        mineFiles: mineFiles, laterFiles: laterFiles,
+        offlineFiles: offlineFiles, icon: icon, ground: ground, calendarColor: calendarColor,
+        workers: workers),
       reader.diagnostics)
   }
 
@@ -90,6 +96,17 @@ public struct ThemeReader {
           Message(zh: "文字 \(key) 里不能有 {{", en: "the string \(key) cannot hold {{"),
           place: .path(place)))
     }
+    if let text = texts[Phrase.tableColumns.rawValue],
+      text.split(separator: " ").count != ActivityTable.columnCount
+    {
+      let (key, count) = (Phrase.tableColumns.rawValue, ActivityTable.columnCount)
+      diagnostics.append(
+        Diagnostic(
+          .error, "missing-string",
+          Message(
+            zh: "\(key) 应当是 \(count) 个词，中间空一格", en: "\(key) is \(count) words, blanks between them"),
+          place: .path(place)))
+    }
     for phrase in [Phrase.weekdays, .weekdaysShort] {
       guard let text = texts[phrase.rawValue], text.split(separator: " ").count != 7 else {
         continue
@@ -145,7 +162,8 @@ public struct ThemeReader {
     let files = merged("assets")
     var outputs: [String: OutputFile] = [:]
     for (name, file) in files where !name.hasSuffix(".css") {
-      outputs[name] = Self.asset(name, file.bytes)
+      outputs[name] = Self.asset(
+        name, name.hasSuffix(".js") ? Script.published(file.bytes) : file.bytes)
     }
     // Style sheets come last: they name other assets, whose addresses hold their fingerprints.
     let addresses = outputs.mapValues(\.address)
@@ -207,6 +225,21 @@ public struct ThemeReader {
         .error, "wrong-form",
         Message(zh: "颜色写成 #faf6ee 这样的六位", en: "a colour is written like #faf6ee"),
         at: entry.span))
+    return nil
+  }
+
+  /// The name of a colour of the first theme that names one; calendars know those of CSS and no
+  /// number (RFC 7986, 5.9).
+  private mutating func calendarColor() -> String? {
+    guard let entry = folders.lazy.compactMap(\.manifest.calendarColor).first else { return nil }
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    if !entry.text.isEmpty, entry.text.utf8.allSatisfy(letters.contains) { return entry.text }
+    diagnostics.append(
+      Diagnostic(
+        .error, "wrong-form",
+        Message(
+          zh: "日历的颜色写 CSS 里的英文名，例如 firebrick",
+          en: "a calendar's colour is a name of CSS, such as firebrick"), at: entry.span))
     return nil
   }
 

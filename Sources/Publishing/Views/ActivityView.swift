@@ -70,8 +70,26 @@ struct ActivityView: TemplateView {
     static let fields: [String: Field<PictureView>] = ["src": .text(\.src), "alt": .text(\.alt)]
   }
 
+  /// The activity for a calendar.
+  struct CalendarView: TemplateView {
+    /// The file.
+    let href: HTML
+    /// The name to keep it under.
+    let file: HTML
+    /// When and where, as lines of text.
+    let text: HTML
+    /// The page with the calendars to subscribe to.
+    let subscribeHref: HTML
+
+    static let fields: [String: Field<CalendarView>] = [
+      "href": .text(\.href), "file": .text(\.file), "text": .text(\.text),
+      "subscribe-href": .text(\.subscribeHref),
+    ]
+  }
+
   let id: HTML
   let title: HTML
+  let calendar: CalendarView
   let status: StatusView?
   let isSample: Bool
   let isOutsideWeek: Bool
@@ -108,7 +126,8 @@ struct ActivityView: TemplateView {
   let sameTopic: HTML?
 
   static let fields: [String: Field<ActivityView>] = [
-    "id": .text(\.id), "title": .text(\.title), "status": .view(\.status),
+    "id": .text(\.id), "title": .text(\.title), "calendar": .view(\.calendar),
+    "status": .view(\.status),
     "sample": .flag(\.isSample), "outside-week": .flag(\.isOutsideWeek), "main": .view(\.main),
     "sessions": .list(\.sessions), "many-sessions": .flag(\.hasManySessions),
     "session-count": .text(\.sessionCount), "online": .text(\.online), "county": .view(\.county),

@@ -9,6 +9,10 @@ struct ChromeView: TemplateView {
   let description: HTML
   /// The address of the page where the site's own is known.
   let canonical: HTML?
+  /// The whole address of the picture beside links to the page on other sites.
+  let picture: HTML?
+  /// What search engines read (JSON-LD), safe in a script element that is not run.
+  let structured: [HTML]
   /// The day of a page that is about one day.
   let date: HTML?
   /// The way from home to the page; the page itself is the last one.
@@ -22,7 +26,9 @@ struct ChromeView: TemplateView {
 
   static let fields: [String: Field<ChromeView>] = [
     "document-title": .text(\.documentTitle), "heading": .text(\.heading),
-    "description": .text(\.description), "canonical": .text(\.canonical), "date": .text(\.date),
+    "description": .text(\.description), "canonical": .text(\.canonical),
+    "picture": .text(\.picture),
+    "structured": .texts(\.structured), "date": .text(\.date),
     "crumbs": .list(\.crumbs), "samples": .flag(\.showsSamples), "resources": .text(\.resources),
     "header": .text(\.header), "footer": .text(\.footer),
   ]

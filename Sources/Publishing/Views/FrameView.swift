@@ -20,6 +20,16 @@ struct FrameView: TemplateView {
   let searchHref: HTML
   /// Whether it is the search's own page.
   let isSearch: Bool
+  /// The page of what a visitor has starred.
+  let mineHref: HTML
+  /// The number of parts that its data is in.
+  let mineParts: HTML
+  /// What the home page loads of it where there are stars.
+  let mineFiles: [ResourceView]
+  /// What pages load once they are complete.
+  let laterFiles: [ResourceView]
+  /// The form for an activity, where it is none of the pages.
+  let submitHref: HTML?
   /// The pages about the calendar.
   let pages: [LinkView]
   let styles: [ResourceView]
@@ -35,6 +45,9 @@ struct FrameView: TemplateView {
     "site": .view(\.site), "lang": .text(\.language), "root": .text(\.root), "kind": .text(\.kind),
     "home-href": .text(\.homeHref), "guide-href": .text(\.guideHref), "pages": .list(\.pages),
     "search-href": .text(\.searchHref), "is-search": .flag(\.isSearch),
+    "mine-href": .text(\.mineHref), "mine-parts": .text(\.mineParts),
+    "mine-files": .list(\.mineFiles), "later-files": .list(\.laterFiles),
+    "submit-href": .text(\.submitHref),
     "search-files": .list(\.searchFiles), "icon-href": .text(\.iconHref),
     "manifest-href": .text(\.manifestHref),
     "styles": .list(\.styles), "scripts": .list(\.scripts),

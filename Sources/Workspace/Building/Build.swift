@@ -37,7 +37,10 @@ public struct Build: Sendable {
     stages.lap("cards")
     let index = try await rendering.index(cards)
     stages.lap("index")
-    let publication = try await publish(plan, renderer, index)
+    let exports = try await rendering.exports()
+    let files = FileRenderer(plan, export: { exports[$0] })
+    stages.lap("exports")
+    let publication = try await publish(plan, renderer, index, files)
     stages.lap("publish")
     return report(planned, publication: publication, stages)
   }
@@ -54,14 +57,15 @@ public struct Build: Sendable {
 
   /// Renders and writes page by page, so that only the pages at hand are in memory.
   private func publish(
-    _ plan: SitePlan, _ renderer: PageRenderer, _ index: SearchIndexer.Files
+    _ plan: SitePlan, _ renderer: PageRenderer, _ index: SearchIndexer.Files,
+    _ files: FileRenderer
   ) async throws -> BuildReport.Publication {
     let assets = plan.assets + index.shards
     let worker = ServiceWorker(plan)
     let writer = try SiteWriter(
       disk: disk, folder: options.output,
       addresses: assets.map(\.address) + [index.head.address] + plan.pages.map(\.address)
-        + [ServiceWorker.address],
+        + plan.fileAddresses + [ServiceWorker.address],
       force: options.force)
     var written = WrittenFiles()
     func write(
@@ -72,7 +76,7 @@ public struct Build: Sendable {
         let bytes = try self.bytes(of: file)
         return WrittenFiles.One(
           outcome: try writer.write(file.address, bytes), bytes: bytes.count,
-          entry: worker.keepsSite ? .init(address: file.address, bytes: bytes) : nil)
+          entry: worker.keeps(file.address) ? .init(address: file.address, bytes: bytes) : nil)
       }
     }
     try await write(assets.count) { assets[$0] }
@@ -82,6 +86,8 @@ public struct Build: Sendable {
     }
     // It names the shards, which are there now.
     try await write(1) { _ in index.head }
+    // Pages link to them.
+    try await write(files.count) { files.render($0) }
     for phase in OutputFile.Phase.allCases {
       let pages = plan.pages.filter { $0.phase == phase }
       try await write(pages.count) { number in

@@ -12,6 +12,8 @@ public struct BuildOptions: Sendable {
   public var output: String
   /// Where the site will be published; nil for the one of `calendar.yml`.
   public var baseURL: String?
+  /// The commit since which changes are told of; nil for two weeks of history.
+  public var changesSince: String?
   /// Whether entries marked as drafts are published.
   public var includesDrafts = false
   /// The number of workers.

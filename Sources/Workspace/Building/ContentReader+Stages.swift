@@ -1,3 +1,4 @@
+import Activities
 import Content
 import Diagnostics
 
@@ -41,5 +42,12 @@ extension ContentReader {
       Drafts.problems(of: drafts.activities[index], in: context)
     }
     return single.flatMap { $0 } + problems(of: drafts, in: context)
+  }
+
+  /// The activities of files as they were once, as far as they can be understood today.
+  func earlierActivities(with data: DataFiles, jobs: Int) async throws -> [Activity] {
+    let files = textFiles().value
+    let read = try await concurrentMap(files.count, jobs: jobs) { draft(of: files[$0], with: data) }
+    return understoodActivities(of: read, with: data)
   }
 }

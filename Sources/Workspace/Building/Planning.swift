@@ -1,3 +1,4 @@
+import Activities
 import Content
 import Diagnostics
 import Publishing
@@ -52,6 +53,11 @@ struct Planning {
     -> Outcome
   {
     let content = ContentReader(tree.value)
+    // Git reads its own files meanwhile.
+    let (disk, options, before) = (disk, options, memory)
+    async let history = before?.history ?? disk.history(below: tree.value.root)
+    async let earlier =
+      try before?.earlier ?? disk.earlier(below: tree.value.root, since: options.changesSince)
     let dataFiles = content.dataFiles()
     var outcome = Outcome(diagnostics: tree.diagnostics + dataFiles.diagnostics)
     guard let data = dataFiles.value else { return outcome }
@@ -77,16 +83,36 @@ struct Planning {
     let agenda = content.agenda(of: drafts.value, with: data)
     stages.lap("model")
 
+    memory?.history = await history
+    memory?.earlier = try await earlier
     let media = Dictionary(
       tree.value.media.map { ($0.path, $0.publishedName) }, uniquingKeysWith: { first, _ in first })
+    let changes = try await changes(
+      since: try await earlier, to: agenda, of: tree.value, with: data)
     let plan = SitePlan.make(
       agenda: agenda, theme: theme, baseURL: options.baseURL ?? agenda.edition.baseURL,
-      media: media)
+      media: media, history: await history,
+      changes: changes)
     outcome.diagnostics += plan.diagnostics
     guard !outcome.diagnostics.hasErrors else { return outcome }
     outcome.plan = plan.value
     stages.lap("plan")
     return outcome
+  }
+
+  /// What is different of activities since an earlier state of their files.
+  private func changes(
+    since earlier: EarlierContent, to agenda: Agenda, of tree: SourceTree,
+    with data: ContentReader.DataFiles
+  ) async throws -> [ActivityChange] {
+    let files = earlier.files.sorted { $0.key < $1.key }.map {
+      SourceFile(path: $0.key, bytes: $0.value)
+    }
+    let old = SourceTree(root: tree.root, files: files, media: tree.media)
+    let touched = Set(earlier.paths)
+    let before = try await ContentReader(old).earlierActivities(with: data, jobs: options.jobs)
+    return ActivityChange.between(
+      before, agenda.activities.filter { touched.contains($0.path) })
   }
 
   private mutating func theme(of data: ContentReader.DataFiles) async throws -> Diagnosed<Theme?> {

@@ -16,6 +16,10 @@ struct PlanningMemory: Sendable {
   /// What its entries were read as.
   var entries = KnownEntries()
   private var theme: KnownTheme?
+  /// When files were changed, by git: read once, for an edit changes nothing of what was committed.
+  var history: ChangeHistory?
+  /// What was there before the changes that visitors are told of, likewise.
+  var earlier: EarlierContent?
 
   /// Nothing.
   init() {}

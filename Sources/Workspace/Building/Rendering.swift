@@ -20,6 +20,12 @@ struct Rendering: Sendable {
     return (cards, briefs)
   }
 
+  /// Every activity for other programs.
+  func exports() async throws -> [ActivityExport] {
+    let renderer = ExportRenderer(plan)
+    return try await concurrentMap(renderer.count, jobs: jobs) { renderer.export($0) }
+  }
+
   /// The search's index.
   ///
   /// - Parameter cards: every card, for the results.

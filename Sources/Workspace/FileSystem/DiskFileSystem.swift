@@ -6,6 +6,8 @@
   import Darwin
 #endif
 
+import Publishing
+
 /// The machine's own disk, by the calls of POSIX.
 ///
 /// Foundation is not used here: its enumerators read attributes nobody asked for and its writes sync
@@ -13,6 +15,16 @@
 public struct DiskFileSystem: FileSystem {
   /// The disk.
   public init() {}
+
+  /// What git knows of the files below a folder.
+  public func history(below folder: String) -> ChangeHistory { GitLog.history(below: folder) }
+
+  /// What git has of the entries below a folder at a commit.
+  public func earlier(
+    below folder: String, since revision: String?
+  ) throws(UnknownRevision) -> EarlierContent {
+    try GitLog.earlier(below: folder, since: revision)
+  }
 
   /// What is below a folder, asked of the disk itself.
   public func entries(below folder: String) throws(FileSystemError) -> [FileEntry]? {

@@ -1,3 +1,5 @@
+import Publishing
+
 /// A disk, or something that acts like one: all that the build reads and writes goes through it.
 ///
 /// Paths are those of the system, relative ones to the working folder. Every failure is a
@@ -35,6 +37,17 @@ public protocol FileSystem: Sendable {
 
   /// Removes a folder if it is empty.
   func removeFolderIfEmpty(_ path: String) throws(FileSystemError)
+
+  /// When the files below a folder changed, as version control knows it, by paths that begin with the
+  /// folder's; empty where there is none.
+  func history(below folder: String) -> ChangeHistory
+
+  /// The entries below a folder as they were at a commit, as far as they are different today; nothing
+  /// where there is no version control.
+  ///
+  /// - Parameter revision: the commit; nil for the last one that is two weeks older than the newest.
+  func earlier(below folder: String, since revision: String?) throws(UnknownRevision)
+    -> EarlierContent
 }
 
 extension FileSystem {
@@ -51,6 +64,17 @@ extension FileSystem {
     }
     try replace(path, with: bytes)
   }
+
+  /// Nothing.
+  public func earlier(
+    below folder: String, since revision: String?
+  ) throws(UnknownRevision) -> EarlierContent {
+    if let revision { throw UnknownRevision(name: revision) }
+    return EarlierContent()
+  }
+
+  /// None.
+  public func history(below folder: String) -> ChangeHistory { ChangeHistory() }
 
   /// A copy.
   public func duplicate(_ source: String, at path: String) throws(FileSystemError) {

@@ -65,7 +65,8 @@ public struct PreviewServer: Sendable {
 
   /// Waits until browsers can connect.
   public func waitUntilReady() async throws {
-    try await server.waitUntilListening()
+    // On a machine that is busy with other things, too.
+    try await server.waitUntilListening(timeout: 60)
   }
 
   /// Ends every connection and the serving.

@@ -21,7 +21,8 @@ KINDS = {
     "activity": r"activities/[^/]+/[^/]+\.html",
     "guide": r"guide/index\.html",
     "guide-step": r"guide/(?!index)[^/]+\.html",
-    "page": r"pages/[^/]+\.html",
+    "submit": r"pages/submit\.html",
+    "page": r"pages/(?!submit\.html)[^/]+\.html",
     "search": r"search\.html",
     "404": r"404\.html",
 }

@@ -56,10 +56,19 @@
     return before + after + 1;
   }
 
+  /* Whether Tab passes by: of radio buttons with one name it stops at the chosen one, or at the first. */
+  function isPassedBy(element) {
+    if (element.type !== 'radio') return false;
+    var group = all('input[type="radio"]').filter(function (other) {
+      return other.name === element.name && other.form === element.form;
+    });
+    return element !== (group.filter(function (other) { return other.checked; })[0] || group[0]);
+  }
+
   /* Elements that answer to Tab, in document order. */
   function tabStops() {
     return all('a[href], button, summary, input, select, textarea, [tabindex]').filter(function (element) {
-      return element.tabIndex >= 0 && !element.disabled &&
+      return element.tabIndex >= 0 && !element.disabled && !isPassedBy(element) &&
         element.checkVisibility({ checkVisibilityCSS: true });
     });
   }

@@ -17,7 +17,14 @@ class Visitor:
     """A browser context that keeps to the site: every other request is stopped and noted."""
 
     def __init__(
-        self, browser, base, width=360, javascript=True, scheme="light", zone="Asia/Shanghai"
+        self,
+        browser,
+        base,
+        width=360,
+        javascript=True,
+        scheme="light",
+        zone="Asia/Shanghai",
+        agent=None,
     ):
         self.base = base
         # What went wrong on any page so far: it must stay empty.
@@ -28,6 +35,7 @@ class Visitor:
             color_scheme=scheme,
             timezone_id=zone,
             locale="zh-CN",
+            user_agent=agent,
             reduced_motion="reduce",
         )
         self.context.route("**/*", self._route)

@@ -31,6 +31,16 @@ struct EditionReaderTests {
     #expect(edition.baseURL == nil && edition.deadlines.isEmpty && !edition.worksOffline)
   }
 
+  @Test("its name in marks is the year's unless it has one; what is no name is an error")
+  func names() throws {
+    #expect(try read(minimal).value?.id == "2023")
+    #expect(try read(minimal + "id: weinan-2023\n").value?.id == "weinan-2023")
+    for wrong in ["渭南", "A", "a b", "a/b", "-a"] {
+      let read = try read(minimal + "id: \(wrong)\n")
+      #expect(read.diagnostics.map(\.code) == ["bad-slug"], "\(wrong)")
+    }
+  }
+
   @Test("reading without a network needs https, as far as the address is known")
   func offline() throws {
     func codes(_ more: String) throws -> [String] {
@@ -70,6 +80,27 @@ struct EditionReaderTests {
     #expect(edition.footer.icp == "陕ICP备1号" && edition.footer.siteID == "61")
   }
 
+  @Test("the repository's branch and folder have defaults; what git clones from is its page")
+  func repository() throws {
+    let lines = "repository: {kind: gitee, address: 'https://gitee.com/a/b.git/'}\n"
+    #expect(
+      try read(minimal + lines).value?.repository
+        == Repository(
+          kind: .gitee, address: "https://gitee.com/a/b", branch: "main", folder: "content"))
+    let full = """
+      repository: {kind: gitea, address: 'https://git.example.org/a/b.git', branch: 主干, folder: kepu/content/}
+
+      """
+    let read = try read(minimal + full)
+    #expect(read.diagnostics.isEmpty)
+    #expect(
+      read.value?.repository
+        == Repository(
+          kind: .gitea, address: "https://git.example.org/a/b", branch: "主干",
+          folder: "kepu/content"))
+    #expect(try self.read(minimal).value?.repository == nil)
+  }
+
   @Test(
     "each part that nothing can be built without must be there",
     arguments: ["title", "week", "office"])
@@ -88,6 +119,11 @@ struct EditionReaderTests {
       ("timezone: UTC", "unknown-time-zone", "UTC"),
       ("base-url: example.org", "bad-url", "example.org"),
       ("base-url: https://", "bad-url", "https://"), ("titel: 甲", "unknown-key", "titel"),
+      ("repository: {address: 'https://a.cn/b'}", "missing-key", "{address: 'https://a.cn/b'}"),
+      ("repository: {kind: github}", "missing-key", "{kind: github}"),
+      ("repository: {kind: gitlab, address: 'https://a.cn/b'}", "wrong-form", "gitlab"),
+      ("repository: {kind: gitee, address: a.cn/b}", "bad-url", "a.cn/b"),
+      ("repository: {kind: gitee, address: 'https://a.cn/b', brunch: x}", "unknown-key", "brunch"),
       ("deadlines: [{date: 明天, title: 甲}]", "bad-date", "明天"),
     ])
   func problems(line: String, code: String, text: String) throws {

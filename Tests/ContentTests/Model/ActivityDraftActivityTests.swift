@@ -32,6 +32,34 @@ struct ActivityDraftActivityTests {
       ])
   }
 
+  private func names(_ head: String) throws -> [String] {
+    try activity(head).sessions.map { "\($0.id) \($0.dates.lowerBound.components.day)" }
+  }
+
+  @Test("a session's name is its place in the entry as written, or the one it was given")
+  func sessionNames() throws {
+    #expect(try names("date: 9月20日") == ["1 20"])
+    #expect(try names("date: 9月21日、9月20日") == ["1-2 20", "1 21"])
+    #expect(
+      try names("date: 9月20日、9月21日\ntime: 9:00-10:00、14:00-15:00") == [
+        "1 20", "1-1-2 20", "1-2 21", "1-2-2 21",
+      ])
+    let listed = "sessions:\n  - {date: 9月22日}\n  - {date: 9月20日、9月21日}\n"
+    #expect(try names(listed) == ["2 20", "2-2 21", "1 22"])
+  }
+
+  @Test("a session keeps its name when it moves, and when others come behind it")
+  func stableNames() throws {
+    let before = try names("sessions:\n  - {date: 9月20日, id: am}\n  - {date: 9月21日}\n")
+    let after = try names(
+      "sessions:\n  - {date: 9月23日, id: am}\n  - {date: 9月18日}\n  - {date: 9月17日}\n")
+    #expect(before == ["am 20", "2 21"])
+    #expect(after == ["3 17", "2 18", "am 23"])
+    #expect(
+      try names("sessions:\n  - {date: 9月21日}\n  - {date: 9月20日, 编号: am}\n")
+        == ["am 20", "1 21"])
+  }
+
   @Test("a range of days is one session, a list one for each")
   func ranges() throws {
     let activity = try activity("date: 9月17日-19日、9月22日")

@@ -59,6 +59,28 @@ struct ServiceWorkerTests {
     #expect(site.files[0][1] != site.files[2][1])
   }
 
+  @Test("what other programs fetch by themselves is not kept; an activity's own file is")
+  func forOtherPrograms() throws {
+    let worker = ServiceWorker(try plan())
+    for address in ["feeds/all.ics", "data/activities.json", "robots.txt", "sitemap.xml"] {
+      #expect(!worker.keeps(address), "\(address)")
+    }
+    for address in [page, "activities/dali/market.ics", "pages/subscribe.html", "index.html"] {
+      #expect(worker.keeps(address), "\(address)")
+    }
+    #expect(!ServiceWorker(try self.plan(offline: false)).keeps("index.html"))
+  }
+
+  @Test("a site that is small but for its calendars' files is kept without these")
+  func calendars() throws {
+    let pages = (0..<ServiceWorker.mostFiles / 2 + 1).map { "activities/dali/x\($0).html" }
+    let calendars = pages.map { $0.replacing(".html", with: ".ics") }
+    let few = try site(entries(Array(pages.prefix(3)) + Array(calendars.prefix(3))))
+    #expect(few.whole && few.files.count == 6)
+    let many = try site(entries(pages + calendars))
+    #expect(many.whole && many.addresses == pages)
+  }
+
   @Test("of a large site its frame and the search are kept, by the number of files or of bytes")
   func large() throws {
     let shell = [

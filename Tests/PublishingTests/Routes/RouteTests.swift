@@ -17,7 +17,8 @@ struct RouteTests {
       (.action("joint"), "actions/joint.html"), (.host("a"), "hosts/a.html"),
       (.activity(.init(county: "dali", slug: "market")), "activities/dali/market.html"),
       (.guide("index"), "guide/index.html"), (.guide("register"), "guide/register.html"),
-      (.page("about"), "pages/about.html"), (.search, "search.html"), (.notFound, "404.html"),
+      (.page("about"), "pages/about.html"), (.search, "search.html"),
+      (.submit, "pages/submit.html"), (.notFound, "404.html"),
     ])
   func addresses(route: Route, address: String) {
     #expect(route.address == address)

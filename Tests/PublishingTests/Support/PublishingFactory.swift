@@ -27,13 +27,15 @@ enum PublishingFactory {
 
   static let edition = edition()
 
-  static func edition(worksOffline: Bool = false) -> Edition {
+  static func edition(
+    worksOffline: Bool = false, repository: Repository? = nil, id: String? = nil
+  ) -> Edition {
     Edition(
       title: "渭南市全国科普日", shortTitle: "科普日", slogan: "人人学科学", summary: "一周的活动", week: week,
       accepted: day(1)...day(30), language: "zh-Hans", baseURL: nil,
       office: .init(name: "科普部", address: nil, phone: "0913-2930000", email: nil), deadlines: [],
       footer: .init(organiser: nil, icp: nil, siteID: nil, note: nil), theme: "default",
-      worksOffline: worksOffline)
+      worksOffline: worksOffline, repository: repository, id: id)
   }
 
   /// A day of September 2023.
@@ -56,10 +58,10 @@ enum PublishingFactory {
   static func session(
     _ first: Int, to last: Int? = nil, _ time: SessionTime = .notGiven,
     venue: String? = "文化广场", address: String? = nil, status: Status = .scheduled,
-    notice: String? = nil
+    notice: String? = nil, id: String = "1"
   ) -> Session {
     Session(
-      dates: day(first)...day(last ?? first), time: time, venue: venue, address: address,
+      id: id, dates: day(first)...day(last ?? first), time: time, venue: venue, address: address,
       status: status, notice: notice)
   }
 
@@ -74,11 +76,21 @@ enum PublishingFactory {
     let path = path(of: slug, in: county)
     return Activity(
       id: .init(county: county.slug, slug: slug), title: title ?? slug, hosts: hosts,
-      organizers: [], supporters: [], county: county, zone: nil, sessions: sessions,
+      organizers: [], supporters: [], county: county, zone: nil, sessions: numbered(sessions),
       online: online, topics: topics, actions: actions, settings: [], formats: [],
       audience: audience, summary: summary, contact: contact, signUp: signUp, fee: fee,
       access: [], status: status, notice: notice, pictures: [], recap: recap, source: nil,
       isSample: isSample, path: path, body: document(body, path: path))
+  }
+
+  /// Sessions that have no name of their own, each with that of its place.
+  private static func numbered(_ sessions: [Session]) -> [Session] {
+    sessions.enumerated().map { index, session in
+      guard session.id == "1" else { return session }
+      return Session(
+        id: "\(index + 1)", dates: session.dates, time: session.time, venue: session.venue,
+        address: session.address, status: session.status, notice: session.notice)
+    }
   }
 
   static func article(_ slug: String, step: Int? = nil, in folder: String, body: String = "")

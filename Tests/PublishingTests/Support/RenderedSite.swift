@@ -11,15 +11,19 @@ struct RenderedSite {
   let cards: [String]
   /// The pages by address.
   let pages: [String: String]
+  /// The files for other programs by address.
+  let files: [String: [UInt8]]
 
   /// Renders an agenda, with the default theme if no other is given.
   ///
   /// - Parameter only: the page to render; all where it is nil.
   init(
-    _ agenda: Agenda, theme: Theme? = nil, baseURL: String? = nil, only: Route? = nil
+    _ agenda: Agenda, theme: Theme? = nil, baseURL: String? = nil,
+    history: ChangeHistory = ChangeHistory(), changes: [ActivityChange] = [], only: Route? = nil
   ) throws {
     let planned = SitePlan.make(
-      agenda: agenda, theme: try theme ?? Themes.standard(), baseURL: baseURL, media: [:])
+      agenda: agenda, theme: try theme ?? Themes.standard(), baseURL: baseURL, media: [:],
+      history: history, changes: changes)
     try #require(planned.diagnostics.isEmpty)
     plan = planned.value
     let cardRenderer = CardRenderer(plan)
@@ -33,6 +37,17 @@ struct RenderedSite {
       pages[file.address] = String(decoding: bytes, as: UTF8.self)
     }
     self.pages = pages
+    let exports = ExportRenderer(plan)
+    let fileRenderer = FileRenderer(plan, export: exports.export)
+    var files: [String: [UInt8]] = [:]
+    if only == nil {
+      for index in 0..<fileRenderer.count {
+        let file = fileRenderer.render(index)
+        guard case .bytes(let bytes) = file.content else { continue }
+        files[file.address] = bytes
+      }
+    }
+    self.files = files
   }
 
   /// A page with the given activities only.
@@ -61,6 +76,11 @@ struct RenderedSite {
     page.split(separator: " \(attribute)=\"", omittingEmptySubsequences: false).dropFirst().map {
       String($0.prefix { $0 != "\"" })
     }
+  }
+
+  /// The text of a file for other programs.
+  func file(_ route: FileRoute) throws -> String {
+    String(decoding: try #require(files[route.address]), as: UTF8.self)
   }
 
   /// The part of a page between two texts.

@@ -49,7 +49,10 @@ struct TemplateRendererTests {
         words: TimeWords(strings: theme.strings, known: PublishingFactory.week)),
       language: HTML(escaping: "zh-Hans"), root: HTML(escaping: "../"),
       kind: HTML(escaping: "day"), homeHref: HTML(escaping: "../index.html"), guideHref: nil,
-      searchHref: HTML(escaping: "../search.html"), isSearch: false, pages: [], styles: [],
+      searchHref: HTML(escaping: "../search.html"), isSearch: false,
+      mineHref: HTML(escaping: "../m"), mineParts: HTML(escaping: "1"), mineFiles: [],
+      laterFiles: [],
+      submitHref: HTML(escaping: "../pages/submit.html"), pages: [], styles: [],
       scripts: [], searchFiles: [], iconHref: nil, manifestHref: HTML(escaping: "../m"))
     for _ in 0..<150 {
       let (content, chrome) = (views.list(), views.chrome())

@@ -34,6 +34,29 @@ struct StyleSheetTests {
     #expect(result.problems == ["site.css:1:12 missing-asset", "site.css:2:26 missing-asset"])
   }
 
+  @Test("comments are left out, but not what looks like one in quotes or in an address")
+  func comments() {
+    let css = """
+      /* head,
+         two lines */
+
+      a { content: "/* b */"; c: 'it\\'s /* d */' } /* e */
+      f { mask: url(data:image/*,g) }
+      /*! licence */
+      h /**/ i { j: k }
+
+      """
+    let expected = """
+      a { content: "/* b */"; c: 'it\\'s /* d */' }\u{20}
+      f { mask: url(data:image/*,g) }
+      /*! licence */
+      h  i { j: k }
+
+      """
+    #expect(linked(css).css == expected)
+    #expect(linked("a {} /* never closed").css == "a {} ")
+  }
+
   @Test("an address that is not closed stays as it is")
   func unclosed() {
     #expect(linked("a { b: url(sky.png").css == "a { b: url(sky.png")

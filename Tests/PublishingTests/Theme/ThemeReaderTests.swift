@@ -145,6 +145,23 @@ struct ThemeReaderTests {
     #expect(!theme.scripts.contains { theme.searchFiles.contains($0) })
   }
 
+  @Test("the colour of calendars is a name of CSS")
+  func calendarColor() throws {
+    for (written, expected) in [("teal", "teal"), ("'#123abc'", nil), ("'red;'", nil)] {
+      let read = Themes.extended(["theme.yml": "extends: default\ncalendar-color: \(written)"])
+      #expect(read.value?.calendarColor == expected)
+      #expect(read.diagnostics.map(\.code) == (expected == nil ? ["wrong-form"] : []))
+    }
+  }
+
+  @Test("the heads of the table are as many as its columns")
+  func tableColumns() {
+    let read = Themes.extended([
+      "theme.yml": "extends: default", "strings/zh-Hans.yml": "table-columns: 编号 名称\n",
+    ])
+    #expect(read.value == nil && read.diagnostics.map(\.code) == ["missing-string"])
+  }
+
   @Test("a theme's own icon and ground win; what they name wrongly is an error where it stands")
   func iconAndGround() throws {
     let own = [

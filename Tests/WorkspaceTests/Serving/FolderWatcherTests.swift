@@ -20,7 +20,7 @@
 
     @Test(
       "files that are written, replaced, moved and removed are told by their paths",
-      .timeLimit(.minutes(1)))
+      .timeLimit(.minutes(5)))
     func files() async throws {
       let folder = try TemporaryFolder()
       try folder.put(["a/b/old.md": [1], "a/gone.md": [1]])
@@ -35,7 +35,7 @@
       #expect(!told.isIncomplete)
     }
 
-    @Test("new folders are watched too, with what is in them already", .timeLimit(.minutes(1)))
+    @Test("new folders are watched too, with what is in them already", .timeLimit(.minutes(5)))
     func folders() async throws {
       let folder = try TemporaryFolder()
       let watcher = try FolderWatcher([folder.path])
@@ -49,7 +49,7 @@
       #expect(await changes(watcher) { $0.paths.contains(path) }.paths.contains(path))
     }
 
-    @Test("a watched folder that is replaced is watched again", .timeLimit(.minutes(1)))
+    @Test("a watched folder that is replaced is watched again", .timeLimit(.minutes(5)))
     func replacedRoot() async throws {
       let folder = try TemporaryFolder()
       try folder.put(["root/a.md": [1]])
@@ -64,7 +64,7 @@
       #expect(await changes(watcher) { $0.paths.contains(path) }.paths.contains(path))
     }
 
-    @Test("hidden files are not told of", .timeLimit(.minutes(1)))
+    @Test("hidden files are not told of", .timeLimit(.minutes(5)))
     func hidden() async throws {
       let folder = try TemporaryFolder()
       let watcher = try FolderWatcher([folder.path])

@@ -23,7 +23,7 @@ struct PreviewServerTests {
     }
   }
 
-  @Test("a taken port is named with a free one, and free again afterwards", .timeLimit(.minutes(1)))
+  @Test("a taken port is named with a free one, and free again afterwards", .timeLimit(.minutes(5)))
   func takenPort() async throws {
     let preview = try preview()
     _ = await preview.update()

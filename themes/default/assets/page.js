@@ -7,6 +7,7 @@
  *   [data-day-tile]              a day of the week bar or grid; today's gets a mark
  *   [data-offer]                 on lists, a link to the first activity that is going on
  *   [data-switch=size|scheme]    the switches; what they set is kept on the device
+ *   #words data-later            files that are loaded once the page is complete
  *   [data-search-box][data-files]   the search's form; the files are loaded when it is first used
  *
  * `?now=2023-09-20T10:00` sets the clock and is carried along to every page of the site.
@@ -151,6 +152,22 @@
 
   // ---- The search's box ----
 
+  /** Files in their order; one that is there is not loaded again. */
+  function load(files) {
+    files.forEach(function (file) {
+      if (document.querySelector('[src="' + file + '"],[href="' + file + '"]')) return;
+      var isStyle = /\.css$/.test(file);
+      var element = document.createElement(isStyle ? 'link' : 'script');
+      if (isStyle) element.rel = 'stylesheet';
+      // Inserted scripts run in any order unless told otherwise.
+      else element.async = false;
+      element[isStyle ? 'href' : 'src'] = file;
+      document.head.appendChild(element);
+    });
+  }
+
+  function filesOf(list) { return (list || '').split(' ').filter(Boolean); }
+
   function startSearch() {
     var input = document.getElementById('search-q');
     if (!input) return;
@@ -161,22 +178,12 @@
       input.focus();
       input.select();
     });
-    var files = (input.form.dataset.files || '').split(' ').filter(Boolean);
-    function load() {
-      files.splice(0).forEach(function (file) {
-        var isStyle = /\.css$/.test(file);
-        var element = document.createElement(isStyle ? 'link' : 'script');
-        if (isStyle) element.rel = 'stylesheet';
-        // Inserted scripts run in any order unless told otherwise.
-        else element.async = false;
-        element[isStyle ? 'href' : 'src'] = file;
-        document.head.appendChild(element);
-      });
-    }
-    input.addEventListener('focus', load);
-    input.addEventListener('input', load);
+    var files = filesOf(input.form.dataset.files);
+    function start() { load(files.splice(0)); }
+    input.addEventListener('focus', start);
+    input.addEventListener('input', start);
     // A page that came back, or a visitor who was faster than the scripts.
-    if (document.activeElement === input) load();
+    if (document.activeElement === input) start();
   }
 
   function refresh() {
@@ -186,7 +193,7 @@
 
   /** For the scripts of single pages. */
   window.AlmanacPage = {
-    all: all, fill: fill, happens: happens, stateOf: stateOf, refresh: refresh, carryClock: carryClock,
+    all: all, fill: fill, happens: happens, stateOf: stateOf, refresh: refresh, carryClock: carryClock, load: load, filesOf: filesOf,
     now: function () { return now; }
   };
 
@@ -195,6 +202,8 @@
   offerNow();
   carryClock();
   startSearch();
+  // The page first, then what it can do without.
+  window.addEventListener('load', function () { load(filesOf(words.later)); });
   if (!/[?&]now=/.test(location.search)) {
     // A page that stays open keeps telling the truth.
     setInterval(function () {

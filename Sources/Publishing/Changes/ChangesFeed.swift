@@ -1,0 +1,63 @@
+import Activities
+import Markup
+
+/// What changed lately, for readers of news (Atom, RFC 4287).
+struct ChangesFeed {
+  let plan: SitePlan
+
+  /// The most changes in the feed.
+  private static let most = 100
+
+  /// The file. Without a history nothing in it is newer than the calendar's first accepted day, so
+  /// that two builds are alike.
+  var bytes: [UInt8] {
+    let edition = plan.agenda.edition
+    let words = ChangeWords(strings: plan.theme.strings, words: plan.words)
+    let first = Timestamp(startOf: edition.accepted.lowerBound)
+    let shown = plan.changes.prefix(Self.most)
+    let title = plan.theme.strings.text(
+      .documentTitle, ["title": plan.theme.strings[.changes], "site": edition.title])
+    let address = FileRoute.changes.address
+    var lines = [
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(escaped(edition.language))\">",
+      "<id>\(id("changes"))</id>", "<title>\(escaped(title))</title>",
+      "<updated>\((shown.compactMap(\.moment).max() ?? first).web)</updated>",
+      "<author><name>\(escaped(edition.office.name))</name></author>",
+      "<link rel=\"alternate\" type=\"text/html\" href=\"\(link(Route.changes.address))\"/>",
+    ]
+    if let own = plan.webAddress(of: address) {
+      lines.append("<link rel=\"self\" href=\"\(escaped(own))\"/>")
+    }
+    for change in shown { lines += entry(change, words: words, first: first) }
+    return Array((lines + ["</feed>", ""]).joined(separator: "\n").utf8)
+  }
+
+  private func entry(_ dated: DatedChange, words: ChangeWords, first: Timestamp) -> [String] {
+    let activity = dated.change.activity
+    let sentences = words.sentences(dated.change)
+    let moment = (dated.moment ?? first)
+    let page = dated.isThere ? Route.activity(activity.id) : .changes
+    return [
+      "<entry>", "<id>\(id("\(activity.id.county).\(activity.id.slug):\(moment.seconds)"))</id>",
+      "<title>\(escaped(sentences[0]))</title>", "<updated>\(moment.web)</updated>",
+      "<link rel=\"alternate\" type=\"text/html\" href=\"\(link(page.address))\"/>",
+      "<summary>\(escaped((sentences + [activity.notice].compactMap { $0 }).joined(separator: "\n")))</summary>",
+      "</entry>",
+    ]
+  }
+
+  /// A name that stays, wherever the site is published.
+  private func id(_ name: String) -> String { "urn:almanac:\(plan.agenda.edition.id):\(name)" }
+
+  /// An address; one that is not whole starts at the feed.
+  private func link(_ address: String) -> String {
+    escaped(plan.webAddress(of: address) ?? wayToRoot(from: FileRoute.changes.address) + address)
+  }
+
+  /// Text for XML 1.0, in which two scalars that end every plane's first part have no place.
+  private func escaped(_ text: String) -> String {
+    let scalars = text.unicodeScalars.filter { $0.value != 0xFFFE && $0.value != 0xFFFF }
+    return HTML(escaping: String(String.UnicodeScalarView(scalars))).text
+  }
+}

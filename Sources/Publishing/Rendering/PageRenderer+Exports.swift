@@ -1,0 +1,79 @@
+import Activities
+import Markup
+
+extension PageRenderer {
+  /// The page of calendars to subscribe to.
+  func subscribe(_ page: PlannedPage) -> [UInt8] {
+    let root = root(of: page)
+    let groups = grouped(Selection.feeds(of: agenda)).map { title, selections in
+      SubscribeView.GroupView(
+        title: HTML(escaping: title), feeds: selections.map { feed($0, root: root) })
+    }
+    let view = SubscribeView(
+      all: feed(.all, root: root), groups: groups, hasAddress: plan.baseURL != nil)
+    let title = strings[.subscribe]
+    let chrome = chrome(page, title: title, description: title, crumbs: [], showsSamples: false)
+    return fill(page, chrome, view)
+  }
+
+  /// The page about data files.
+  func data(_ page: PlannedPage) -> [UInt8] {
+    let root = root(of: page)
+    func href(_ file: FileRoute) -> HTML { HTML(escaping: root + file.address) }
+    let groups = grouped(Selection.dataFiles(of: agenda)).map { title, selections in
+      DataView.GroupView(
+        title: HTML(escaping: title),
+        files: selections.map {
+          LinkView(name: HTML(escaping: name(of: $0)), href: href(.data($0)))
+        })
+    }
+    let view = DataView(
+      version: HTML(escaping: "\(DataFile.version)"), allHref: href(.data(.all)),
+      schemaHref: href(.schema),
+      tableHref: href(.table), subscribeHref: HTML(escaping: root + Route.subscribe.address),
+      groups: groups, sitemapHref: plan.baseURL == nil ? nil : href(.sitemap))
+    let title = strings[.data]
+    let chrome = chrome(
+      page, title: title, description: title,
+      crumbs: [Crumb(name: strings[.subscribe], route: .subscribe)], showsSamples: false)
+    return fill(page, chrome, view)
+  }
+
+  // MARK: Parts
+
+  /// The parts of the agenda that have something, by their kind; all of it is in none of these.
+  private func grouped(_ selections: [Selection]) -> [(title: String, selections: [Selection])] {
+    var groups: [Phrase: [Selection]] = [:]
+    for selection in selections {
+      let kind: Phrase? =
+        switch selection {
+        case .all: nil
+        case .county: .counties
+        case .topic: .topics
+        case .action: .actionsTitle
+        case .day: .byDay
+        }
+      guard let kind, !selection.activities(of: agenda).isEmpty else { continue }
+      groups[kind, default: []].append(selection)
+    }
+    return [Phrase.counties, .topics, .byDay, .actionsTitle].compactMap { kind in
+      groups[kind].map { (strings[kind], $0) }
+    }
+  }
+
+  private func feed(_ selection: Selection, root: String) -> SubscribeView.FeedView {
+    let address = FileRoute.feed(selection).address
+    let whole = plan.webAddress(of: address)
+    return SubscribeView.FeedView(
+      name: HTML(escaping: name(of: selection)),
+      count: HTML(escaping: "\(selection.activities(of: agenda).count)"),
+      href: HTML(escaping: root + address),
+      webcal: whole.flatMap { whole in
+        whole.firstRange(of: "://").map { HTML(escaping: "webcal" + whole[$0.lowerBound...]) }
+      }, address: whole.map(HTML.init(escaping:)))
+  }
+
+  private func name(of selection: Selection) -> String {
+    selection.title(in: agenda, words: words, all: strings[.allActivities])
+  }
+}

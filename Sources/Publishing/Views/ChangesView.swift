@@ -1,0 +1,33 @@
+import Markup
+
+/// The page of what changed lately.
+struct ChangesView: TemplateView {
+  /// What changed of one activity.
+  struct ItemView: TemplateView {
+    /// A sentence for each difference.
+    let sentences: [HTML]
+    /// What its organizer says of it.
+    let notice: HTML?
+    /// The activity's page; nil where it is gone.
+    let href: HTML?
+
+    static let fields: [String: Field<ItemView>] = [
+      "sentences": .texts(\.sentences), "notice": .text(\.notice), "href": .text(\.href),
+    ]
+  }
+
+  /// The changes of one day.
+  struct DayView: TemplateView {
+    let day: HTML
+    let items: [ItemView]
+
+    static let fields: [String: Field<DayView>] = ["day": .text(\.day), "items": .list(\.items)]
+  }
+
+  let days: [DayView]
+  let feedHref: HTML
+
+  static let fields: [String: Field<ChangesView>] = [
+    "days": .list(\.days), "feed-href": .text(\.feedHref),
+  ]
+}

@@ -1,0 +1,18 @@
+import Diagnostics
+
+/// The content as it was at an earlier commit, as far as it is different today.
+public struct EarlierContent: Sendable, Equatable {
+  /// The paths of the files that are different, new or gone, sorted; they begin with the folder's.
+  public var paths: [String] = []
+  /// The bytes of these files at the earlier commit, by path; those that are new are not among them.
+  public var files: [String: [UInt8]] = [:]
+
+  /// Nothing: where there is no earlier state, or it is today's.
+  public init() {}
+}
+
+/// A name of a commit that is none.
+public struct UnknownRevision: Error, Sendable {
+  /// The name as it was given.
+  public let name: String
+}

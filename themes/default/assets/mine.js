@@ -1,0 +1,152 @@
+/**
+ * A star on every card and on the page of an activity. What is starred is kept on this device
+ * (mine-store.js) and shown on pages/mine.html.
+ *
+ *   article[data-activity]     a card; its heading's link gives the title
+ *   article[data-entry]        the page of an activity
+ *   #words data-star-add data-star-remove data-star-added data-star-failed   labels
+ *   a[data-mine-link]          the way to the list; its .count says how many there are
+ *
+ * Cards that other scripts make or copy get theirs as they come.
+ */
+(function () {
+  'use strict';
+
+  var page = window.AlmanacPage;
+  var words = document.getElementById('words').dataset;
+  var root = new URL(document.body.dataset.root || './', location.href);
+  var stars = new window.AlmanacStars(function () { return window.localStorage; }, 'almanac-mine ' + root.pathname);
+
+  function titleOf(element) {
+    var heading = element.querySelector('h1, h3');
+    return heading ? heading.textContent.trim() : '';
+  }
+
+  function show(button) {
+    var isStarred = stars.has(button.dataset.star);
+    button.setAttribute('aria-pressed', String(isStarred));
+    var word = isStarred ? words.starRemove : words.starAdd;
+    button.setAttribute('aria-label', word + '：' + button.dataset.title);
+    var text = button.querySelector('.star-text');
+    if (text) text.textContent = word;
+  }
+
+  function showAll() {
+    page.all('[data-star]').forEach(show);
+    var count = stars.ids().length;
+    page.all('[data-mine-link] .count').forEach(function (place) { place.textContent = count ? String(count) : ''; });
+  }
+
+  var silence = null;
+
+  /**
+   * Says something at the foot of the page. What a visitor must know who relies on the list stays; what
+   * is only good to know goes away.
+   * @param {string} text
+   * @param {HTMLAnchorElement} [link]
+   * @param {number} [time]  for how long, in milliseconds
+   */
+  function say(text, link, time) {
+    var note = document.querySelector('.star-note');
+    if (!note) {
+      note = document.createElement('p');
+      note.className = 'star-note';
+      note.setAttribute('role', 'status');
+      document.body.appendChild(note);
+    }
+    note.textContent = text;
+    if (link) {
+      note.appendChild(document.createTextNode(' '));
+      note.appendChild(link);
+    }
+    note.hidden = !text;
+    clearTimeout(silence);
+    if (time) silence = setTimeout(function () { note.hidden = true; }, time);
+  }
+
+  function toggle(button) {
+    var id = button.dataset.star;
+    var hasRoom = true;
+    if (stars.has(id)) stars.remove(id); else hasRoom = stars.add(id, button.dataset.title);
+    showAll();
+    // Why it was not kept is told on the list's page, which has room for it.
+    if (!hasRoom || stars.kept !== true) say(words.starFailed, linkToList());
+    else if (stars.has(id)) say(words.starAdded, linkToList(), 5000);
+    else say('');
+    loadHome();
+    document.dispatchEvent(new CustomEvent('almanac-stars'));
+  }
+
+  function linkToList() {
+    var link = document.createElement('a');
+    link.href = root.href + 'pages/mine.html';
+    link.textContent = document.querySelector('[data-mine-link]').firstChild.textContent;
+    return link;
+  }
+
+  /** On the home page, what tells of changes is loaded once there is a star. */
+  function loadHome() {
+    var line = document.querySelector('[data-mine-changes][data-files]');
+    if (!line || !stars.ids().length) return;
+    page.load(page.filesOf(line.dataset.files).filter(function (file) { return /\.js$/.test(file); }));
+    line.dataset.files = '';
+  }
+
+  function makeButton(id, title, isLarge) {
+    var button = document.createElement('button');
+    button.type = 'button';
+    button.className = isLarge ? 'button star star-large' : 'star';
+    button.dataset.star = id;
+    button.dataset.title = title;
+    var icon = document.createElement('span');
+    icon.className = 'star-icon';
+    icon.setAttribute('aria-hidden', 'true');
+    button.appendChild(icon);
+    if (isLarge) {
+      var text = document.createElement('span');
+      text.className = 'star-text';
+      button.appendChild(text);
+    }
+    show(button);
+    return button;
+  }
+
+  function put(within) {
+    page.all('article[data-activity]', within).concat(within.matches && within.matches('article[data-activity]') ? [within] : [])
+      .forEach(function (card) {
+        if (card.querySelector('.star')) return;
+        card.appendChild(makeButton(card.dataset.activity, titleOf(card), false));
+      });
+    page.all('[data-star-place]', within).forEach(function (place) {
+      if (place.querySelector('.star')) return;
+      var entry = document.querySelector('article[data-entry]');
+      place.insertBefore(makeButton(entry.dataset.entry, titleOf(entry), true), place.firstChild);
+    });
+  }
+
+  // On the document, so that a copied card's star works too.
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest && event.target.closest('[data-star]');
+    if (button) toggle(button);
+  });
+  new MutationObserver(function (changes) {
+    changes.forEach(function (change) {
+      Array.prototype.forEach.call(change.addedNodes, function (node) {
+        if (node.nodeType === 1) put(node);
+      });
+    });
+  }).observe(document.getElementById('main'), { childList: true, subtree: true });
+  window.addEventListener('storage', function (event) {
+    if (event.key === stars.key || event.key === null) {
+      showAll();
+      document.dispatchEvent(new CustomEvent('almanac-stars'));
+    }
+  });
+  // A page that came back from the browser's memory.
+  window.addEventListener('pageshow', function (event) { if (event.persisted) showAll(); });
+
+  window.AlmanacStarring = { stars: stars, say: say, root: root };
+  put(document);
+  showAll();
+  loadHome();
+})();
