@@ -50,7 +50,7 @@ def test_a_page_loads_its_own_files_and_nothing_else(visit, site, kind, origin):
     address = site.sample(kind)
     page = visitor.open(address, now="2023-09-20T10:00")
     page.wait_for_load_state("networkidle")
-    wanted = {visitor.base + path for path in [address, *site.resources(address)]}
+    wanted = {visitor.base + path for path in [address, *site.resources(address), *site.later(address)]}
     images = page.evaluate("[...document.images].map(i => i.currentSrc)")
     loaded = {url.split("?")[0] for url in asked if not url.startswith("data:")}
     if kind == "search":

@@ -24,6 +24,8 @@ struct Planning {
   private let options: BuildOptions
   /// What is kept for a next time; nil where there is none.
   private(set) var memory: PlanningMemory?
+  /// Whether git is asked what changed when, which no check needs to know.
+  var readsHistory = true
   /// Whether the web addresses are asked for.
   var collectsWebAddresses = false
 
@@ -55,9 +57,13 @@ struct Planning {
     let content = ContentReader(tree.value)
     // Git reads its own files meanwhile.
     let (disk, options, before) = (disk, options, memory)
-    async let history = before?.history ?? disk.history(below: tree.value.root)
+    let asksGit = readsHistory
+    async let history =
+      before?.history ?? (asksGit ? disk.history(below: tree.value.root) : ChangeHistory())
     async let earlier =
-      try before?.earlier ?? disk.earlier(below: tree.value.root, since: options.changesSince)
+      try before?.earlier
+      ?? (asksGit
+        ? disk.earlier(below: tree.value.root, since: options.changesSince) : EarlierContent())
     let dataFiles = content.dataFiles()
     var outcome = Outcome(diagnostics: tree.diagnostics + dataFiles.diagnostics)
     guard let data = dataFiles.value else { return outcome }

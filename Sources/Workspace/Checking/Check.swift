@@ -46,6 +46,7 @@ public struct Check: Sendable {
   public func run() async throws -> CheckReport {
     var stages = Stopwatch()
     var planning = Planning(options, on: disk)
+    planning.readsHistory = false
     planning.collectsWebAddresses = links != nil
     var tree = try await planning.sources(&stages)
     let corrections = fixing == .none ? [] : try await corrections(of: tree.value)

@@ -161,6 +161,11 @@ class Site:
         joined = posixpath.normpath(posixpath.join(posixpath.dirname(address), path))
         return joined, unquote(parts.fragment)
 
+    def later(self, address):
+        """The files that a page loads once it is complete, as addresses."""
+        lists = [e.get("data-later").split() for e in self.document(address).having("data-later")]
+        return [self.target(address, href)[0] for href in sum(lists, [])]
+
     def resources(self, address):
         """The style sheets, scripts and icon that a page loads, as addresses."""
         document = self.document(address)

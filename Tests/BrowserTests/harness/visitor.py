@@ -1,5 +1,6 @@
 """Somebody who visits the site with a browser of their own, and notices what no page may do."""
 
+import time
 from pathlib import Path
 from urllib.parse import quote
 
@@ -10,6 +11,11 @@ document.addEventListener('securitypolicyviolation', function (event) {
   console.error('CSP: ' + event.violatedDirective + ' ' + event.blockedURI);
 });
 """
+_HAS_COME = """() => {
+  const words = document.getElementById('words');
+  const styles = Array.from(document.querySelectorAll('link[rel="stylesheet"]'));
+  return !words || !words.dataset.later || 'AlmanacStarring' in window && styles.every(link => link.sheet);
+}"""
 HEIGHT = {320: 568, 360: 740, 1280: 800}
 
 
@@ -27,6 +33,7 @@ class Visitor:
         agent=None,
     ):
         self.base = base
+        self.javascript = javascript
         # What went wrong on any page so far: it must stay empty.
         self.problems = []
         self.context = browser.new_context(
@@ -51,7 +58,15 @@ class Visitor:
         """Opens a page, at a moment like `2023-09-20T10:00` in Beijing if one is given."""
         query = f"?now={now}" if now else ""
         self.page.goto(self.base + quote(address) + query)
+        if self.javascript:
+            self._wait_for_what_comes_later()
         return self.page
+
+    def _wait_for_what_comes_later(self):
+        """Waits for the files that a page loads once it is complete, so that no test races them."""
+        end = time.monotonic() + 10
+        while not self.page.evaluate(_HAS_COME) and time.monotonic() < end:
+            time.sleep(0.01)
 
     @property
     def address(self):
