@@ -22,8 +22,9 @@
     return heading ? heading.textContent.trim() : '';
   }
 
-  function show(button) {
-    var isStarred = stars.has(button.dataset.star);
+  /** @param {Object} kept  the list, read once for all buttons */
+  function show(button, kept) {
+    var isStarred = Object.prototype.hasOwnProperty.call(kept, button.dataset.star);
     button.setAttribute('aria-pressed', String(isStarred));
     var word = isStarred ? words.starRemove : words.starAdd;
     button.setAttribute('aria-label', word + '：' + button.dataset.title);
@@ -32,8 +33,9 @@
   }
 
   function showAll() {
-    page.all('[data-star]').forEach(show);
-    var count = stars.ids().length;
+    var kept = stars.all();
+    page.all('[data-star]').forEach(function (button) { show(button, kept); });
+    var count = Object.keys(kept).length;
     page.all('[data-mine-link] .count').forEach(function (place) { place.textContent = count ? String(count) : ''; });
   }
 
@@ -107,21 +109,25 @@
       text.className = 'star-text';
       button.appendChild(text);
     }
-    show(button);
     return button;
   }
 
+  /** @returns {boolean} whether there was a star to put, which is to be shown then */
   function put(within) {
+    var isNew = false;
     page.all('article[data-activity]', within).concat(within.matches && within.matches('article[data-activity]') ? [within] : [])
       .forEach(function (card) {
         if (card.querySelector('.star')) return;
+        isNew = true;
         card.appendChild(makeButton(card.dataset.activity, titleOf(card), false));
       });
     page.all('[data-star-place]', within).forEach(function (place) {
       if (place.querySelector('.star')) return;
+      isNew = true;
       var entry = document.querySelector('article[data-entry]');
       place.insertBefore(makeButton(entry.dataset.entry, titleOf(entry), true), place.firstChild);
     });
+    return isNew;
   }
 
   // On the document, so that a copied card's star works too.
@@ -130,11 +136,13 @@
     if (button) toggle(button);
   });
   new MutationObserver(function (changes) {
+    var isNew = false;
     changes.forEach(function (change) {
       Array.prototype.forEach.call(change.addedNodes, function (node) {
-        if (node.nodeType === 1) put(node);
+        if (node.nodeType === 1 && put(node)) isNew = true;
       });
     });
+    if (isNew) showAll();
   }).observe(document.getElementById('main'), { childList: true, subtree: true });
   window.addEventListener('storage', function (event) {
     if (event.key === stars.key || event.key === null) {
