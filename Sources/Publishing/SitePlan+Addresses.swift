@@ -14,6 +14,15 @@ extension SitePlan {
   /// The address from the site's root of a content file that is published.
   func address(ofFile path: String) -> String { "media/" + (media[path] ?? "") }
 
+  /// The moment that stands for one that no history knows: the calendar's own, so that two builds are
+  /// alike.
+  var fixedMoment: Timestamp { Timestamp(startOf: agenda.edition.accepted.lowerBound) }
+
+  /// When an activity's entry was last committed, and how often after the first time.
+  func revision(of activity: Activity) -> (moment: Timestamp, number: Int) {
+    history[activity.path].map { ($0.changed, $0.commits - 1) } ?? (fixedMoment, 0)
+  }
+
   /// When one of some activities last changed; nil where that is not known.
   func lastChange(of activities: some Sequence<Int>) -> Timestamp? {
     activities.lazy.compactMap { history[agenda.activities[$0].path]?.changed }.max()

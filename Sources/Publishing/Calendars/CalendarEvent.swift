@@ -45,17 +45,11 @@ struct CalendarEvent {
   ///
   /// In a file without METHOD, DTSTAMP is when the event was last revised (RFC 5545, 3.8.7.2).
   private func addHistory(to lines: inout ContentLines) {
-    guard let record = plan.history[activity.path] else {
-      let first = Timestamp(startOf: plan.agenda.edition.accepted.lowerBound).iCalendar
-      lines.add("DTSTAMP", first)
-      lines.add("LAST-MODIFIED", first)
-      lines.add("SEQUENCE", "0")
-      return
-    }
-    lines.add("DTSTAMP", record.changed.iCalendar)
-    lines.add("CREATED", record.added.iCalendar)
-    lines.add("LAST-MODIFIED", record.changed.iCalendar)
-    lines.add("SEQUENCE", "\(record.commits - 1)")
+    let revision = plan.revision(of: activity)
+    lines.add("DTSTAMP", revision.moment.iCalendar)
+    if let record = plan.history[activity.path] { lines.add("CREATED", record.added.iCalendar) }
+    lines.add("LAST-MODIFIED", revision.moment.iCalendar)
+    lines.add("SEQUENCE", "\(revision.number)")
   }
 
   // MARK: Time
@@ -102,6 +96,12 @@ struct CalendarEvent {
     }
   }
 
+  /// What is said of that change.
+  var notice: String? {
+    activity.status == .scheduled
+      ? session.notice ?? activity.notice : activity.notice ?? session.notice
+  }
+
   /// The title, behind what a visitor must know before anything else: few programs show the status.
   var title: String {
     let strings = plan.theme.strings
@@ -125,9 +125,6 @@ struct CalendarEvent {
     func labelled(_ label: Phrase, _ text: String?) -> String? {
       text.map { strings.text(.labelled, ["label": strings[label], "text": $0]) }
     }
-    let notice =
-      activity.status == .scheduled
-      ? session.notice ?? activity.notice : activity.notice ?? session.notice
     let signUp = [activity.signUp?.how, activity.signUp?.phone, activity.signUp?.url]
     let lines: [String?] = [
       activity.isSample ? strings[.sampleEntry] : nil,

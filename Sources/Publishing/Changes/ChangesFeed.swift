@@ -13,7 +13,7 @@ struct ChangesFeed {
   var bytes: [UInt8] {
     let edition = plan.agenda.edition
     let words = ChangeWords(strings: plan.theme.strings, words: plan.words)
-    let first = Timestamp(startOf: edition.accepted.lowerBound)
+    let first = plan.fixedMoment
     let shown = plan.changes.prefix(Self.most)
     let title = plan.theme.strings.text(
       .documentTitle, ["title": plan.theme.strings[.changes], "site": edition.title])

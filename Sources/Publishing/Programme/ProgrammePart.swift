@@ -72,11 +72,9 @@ struct ProgrammePart {
     let stamp: String
 
     init(_ activity: Activity, _ plan: SitePlan) {
-      let record = plan.history[activity.path]
-      changes = record.map { $0.commits - 1 } ?? 0
-      stamp =
-        record?.changed.iCalendar
-        ?? Timestamp(startOf: plan.agenda.edition.accepted.lowerBound).iCalendar
+      let revision = plan.revision(of: activity)
+      changes = revision.number
+      stamp = revision.moment.iCalendar
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -110,9 +108,7 @@ struct ProgrammePart {
       }
       p = event.place
       w = event.change == .scheduled ? nil : event.change.rawValue
-      n =
-        activity.status == .scheduled
-        ? session.notice ?? activity.notice : activity.notice ?? session.notice
+      n = event.notice
       m = event.title == activity.title ? nil : event.title
     }
   }
