@@ -32,7 +32,7 @@ public struct Build: Sendable {
       return report(planned, publication: nil, stages)
     }
     let rendering = Rendering(plan, jobs: options.jobs)
-    let (cards, briefs) = try await rendering.cards()
+    let (cards, briefs) = (try await rendering.cards(), try await rendering.briefs())
     let renderer = PageRenderer(plan, card: { cards[$0] }, brief: { briefs[$0] })
     stages.lap("cards")
     let index = try await rendering.index(cards)

@@ -12,12 +12,16 @@ struct Rendering: Sendable {
     self.jobs = jobs
   }
 
-  /// Every card and every line of an activity, rendered once.
-  func cards() async throws -> (cards: [Fragment], briefs: [Fragment]) {
+  /// Every card, rendered once.
+  func cards() async throws -> [Fragment] {
     let renderer = CardRenderer(plan)
-    let cards = try await concurrentMap(renderer.cardCount, jobs: jobs) { renderer.card($0) }
-    let briefs = try await concurrentMap(renderer.briefCount, jobs: jobs) { renderer.brief($0) }
-    return (cards, briefs)
+    return try await concurrentMap(renderer.cardCount, jobs: jobs) { renderer.card($0) }
+  }
+
+  /// Every line of an activity, rendered once.
+  func briefs() async throws -> [Fragment] {
+    let renderer = CardRenderer(plan)
+    return try await concurrentMap(renderer.briefCount, jobs: jobs) { renderer.brief($0) }
   }
 
   /// Every activity for other programs.

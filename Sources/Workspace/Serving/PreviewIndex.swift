@@ -20,9 +20,8 @@ actor PreviewIndex {
   }
 
   private static func make(_ plan: SitePlan, jobs: Int) async throws -> [String: OutputFile] {
-    let renderer = CardRenderer(plan)
-    let cards = try await concurrentMap(renderer.cardCount, jobs: jobs) { renderer.card($0) }
-    let index = try await Rendering(plan, jobs: jobs).index(cards)
+    let rendering = Rendering(plan, jobs: jobs)
+    let index = try await rendering.index(try await rendering.cards())
     return Dictionary(
       (index.shards + [index.head]).map { ($0.address, $0) },
       uniquingKeysWith: { first, _ in first })
