@@ -4,7 +4,7 @@ extension SitePlan {
   /// The whole address of a file of the site (RFC 3986), where it is known at which one the site is
   /// published.
   func webAddress(of address: String) -> String? {
-    baseURL.map { percentEncoded("\($0)/\(address)") }
+    baseURL.map { PercentEncoding.address("\($0)/\(address)") }
   }
 
   /// The address of a file as other programs get it: whole where that is known, else from the site's
@@ -26,29 +26,5 @@ extension SitePlan {
   /// When one of some activities last changed; nil where that is not known.
   func lastChange(of activities: some Sequence<Int>) -> Timestamp? {
     activities.lazy.compactMap { history[agenda.activities[$0].path]?.changed }.max()
-  }
-}
-
-/// An address with what no address holds (RFC 3986, 2) written as `%` and two digits.
-private func percentEncoded(_ address: String) -> String {
-  let isPlain = address.utf8.allSatisfy(isAddressByte)
-  guard !isPlain else { return address }
-  var bytes: [UInt8] = []
-  for byte in address.utf8 {
-    if isAddressByte(byte) {
-      bytes.append(byte)
-    } else {
-      bytes += "%\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))".utf8
-    }
-  }
-  return String(decoding: bytes, as: UTF8.self)
-}
-
-private func isAddressByte(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"),
-    UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"):
-    false
-  default: (0x21...0x7E).contains(byte)
   }
 }
