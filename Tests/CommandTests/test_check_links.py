@@ -104,6 +104,10 @@ def test_every_kind_of_answer(project, server):
     assert time.monotonic() - started < 30, "650 MB were not read"
     assert server.cut == 1
 
+    # Why nobody answered is said in the reader's language.
+    silent = [p for p in json.loads(done.stdout)["problems"] if p["start"]["line"] == 7]
+    assert silent[0]["message"]["zh-Hans"].endswith("连不上那台服务器")
+
     # What was reached is not asked for again, what was not is.
     server.asked.clear()
     assert found(check(project)) == found(done)

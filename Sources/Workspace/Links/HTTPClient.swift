@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Synchronization
 
@@ -19,7 +20,9 @@ public final class HTTPClient: WebClient {
 
   /// What a server answers.
   public func answer(to address: String, method: WebMethod) async -> WebAnswer {
-    guard let url = URL(string: address) else { return .failure("not an address") }
+    guard let url = URL(string: address) else {
+      return .failure(Message(zh: "不是网址", en: "not an address"))
+    }
     var request = URLRequest(url: url, timeoutInterval: timeout)
     request.httpMethod = method.rawValue
     // Some servers refuse programs that do not say what they are.
@@ -68,7 +71,24 @@ private final class HeadReader: NSObject, URLSessionDataDelegate {
     } else if let error = error as? URLError, error.code == .timedOut {
       finish(.timeout)
     } else {
-      finish(.failure(error?.localizedDescription ?? "no answer"))
+      finish(.failure(Self.reason(error)))
+    }
+  }
+
+  /// Why there was no answer; what has no words of ours is told in the system's.
+  private static func reason(_ error: (any Error)?) -> Message {
+    switch (error as? URLError)?.code {
+    case .cannotFindHost?:
+      Message(zh: "没有这个网站，域名可能写错了", en: "there is no such host")
+    case .cannotConnectToHost?:
+      Message(zh: "连不上那台服务器", en: "the server cannot be connected to")
+    case .secureConnectionFailed?, .serverCertificateUntrusted?, .serverCertificateHasBadDate?,
+      .serverCertificateNotYetValid?, .serverCertificateHasUnknownRoot?:
+      Message(zh: "网站的安全证书有问题", en: "the site's certificate is not valid")
+    default:
+      Message(
+        zh: "没有回答（\(error?.localizedDescription ?? "")）",
+        en: error?.localizedDescription ?? "no answer")
     }
   }
 }

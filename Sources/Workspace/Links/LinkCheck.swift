@@ -136,7 +136,7 @@ extension LinkCheck {
       // 401, 403, 429 and the like: somebody is there, and may let people in.
       case .status: self = .there
       case .timeout: self = .silent(Message(zh: "等了很久没有回答", en: "no answer in time"))
-      case .failure(let reason): self = .silent(Message(zh: "没有回答：\(reason)", en: reason))
+      case .failure(let reason): self = .silent(reason)
       }
     }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Asks servers for addresses; the network is a parameter, so that tests need none.
 public protocol WebClient: Sendable {
   /// What a server answers to a request without a body.
@@ -18,6 +20,6 @@ public enum WebAnswer: Sendable, Equatable {
   case status(Int)
   /// Nobody answered in time.
   case timeout
-  /// There was no answer at all, in the system's words.
-  case failure(String)
+  /// There was no answer at all, and why.
+  case failure(Message)
 }

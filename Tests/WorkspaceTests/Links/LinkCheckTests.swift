@@ -75,7 +75,7 @@ struct LinkCheckTests {
       ([.status(404), .status(200)], nil, 2), ([.status(500)], "unreachable-link", 4),
       ([.status(503), .status(503), .status(200)], nil, 3),
       ([.timeout], "unreachable-link", 3), ([.timeout, .status(200)], nil, 2),
-      ([.failure("no such host")], "unreachable-link", 3),
+      ([.failure(Message(zh: "没有", en: "none"))], "unreachable-link", 3),
     ] as [([WebAnswer], String?, Int)])
   func answers(answers: [WebAnswer], code: String?, requests: Int) async {
     var cache = LinkCache()
