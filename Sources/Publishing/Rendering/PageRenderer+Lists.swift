@@ -67,12 +67,12 @@ extension PageRenderer {
     case .action(let slug): action(slug, root: root)
     case .host(let slug): host(slug)
     case .home, .activity, .guide, .page, .search, .submit, .mine, .changes, .subscribe, .data,
-      .notFound, .offline:
+      .poster, .booklet, .notFound, .offline:
       preconditionFailure("\(route) is no list")
     }
   }
 
-  private func place(_ slug: String) -> County {
+  func place(_ slug: String) -> County {
     guard let place = agenda.vocabulary.places.first(where: { $0.slug == slug }) else {
       preconditionFailure("the plan's counties are the vocabulary's")
     }

@@ -61,6 +61,8 @@ public struct PageRenderer: Sendable {
       case .changes: changes(page)
       case .subscribe: subscribe(page)
       case .data: data(page)
+      case .poster(let id): poster(page, id)
+      case .booklet(let scope): booklet(page, scope)
       case .notFound: plain(page, title: strings[.notFound])
       case .offline: plain(page, title: strings[.offline])
       case .day, .county, .countyDay, .topic, .action, .host: list(page)
@@ -87,6 +89,25 @@ public struct PageRenderer: Sendable {
   func fill(_ page: PlannedPage, _ chrome: ChromeView, _ content: some TemplateView) -> [UInt8] {
     templates.render(
       content, in: chrome, sharing: frame(of: page).view, with: page.route.template)
+  }
+
+  /// Puts the content of a page to be printed into its template.
+  ///
+  /// - Parameter back: the page that says the same on a screen.
+  func fillPaper(
+    _ page: PlannedPage, title: String, back: LinkView, _ content: some TemplateView
+  ) -> [UInt8] {
+    let frame = frame(of: page)
+    let documentTitle = strings.text(
+      .documentTitle, ["title": title, "site": agenda.edition.title])
+    let around = PaperView(
+      documentTitle: HTML(escaping: documentTitle), back: back, resources: frame.resources)
+    return templates.render(content, in: around, sharing: frame.view, with: page.route.template)
+  }
+
+  /// The entry of an activity in a booklet.
+  func bookletEntry(_ entry: BookletView.EntryView) -> [UInt8] {
+    templates.render(entry, with: .bookletEntry)
   }
 
   private func frame(of page: PlannedPage) -> RenderedFrame {
@@ -181,9 +202,14 @@ public struct PageRenderer: Sendable {
       case .submit: theme.submitFiles
       // The home page loads the same only where there are stars.
       case .mine: theme.mineFiles
+      case .poster: theme.posterFiles
+      case .booklet: theme.bookletFiles
       default: []
       }
-    let all = own + (edition.worksOffline ? theme.offlineFiles : [])
+    // What is there to be printed loads what it needs for that and nothing else.
+    let isPaper = template == .poster || template == .booklet
+    let worksOffline = edition.worksOffline && !isPaper
+    let all = own + (worksOffline ? theme.offlineFiles : [])
     func isStyle(_ address: String) -> Bool { address.hasSuffix(".css") }
     func resources(_ addresses: [String]) -> [FrameView.ResourceView] {
       addresses.map { .init(href: HTML(escaping: root + $0)) }
@@ -215,11 +241,11 @@ public struct PageRenderer: Sendable {
             href: HTML(escaping: root + route.address))
         },
       // A page's own styles come first: those of a theme that extends have the last word.
-      styles: resources(all.filter(isStyle) + theme.styles),
-      scripts: resources(theme.scripts + all.filter { !isStyle($0) }),
+      styles: resources(all.filter(isStyle) + (isPaper ? [] : theme.styles)),
+      scripts: resources((isPaper ? [] : theme.scripts) + all.filter { !isStyle($0) }),
       searchFiles: resources(theme.searchFiles),
       iconHref: theme.icon.map { HTML(escaping: root + $0) },
-      manifestHref: edition.worksOffline ? HTML(escaping: root + WebManifest.address) : nil)
+      manifestHref: worksOffline ? HTML(escaping: root + WebManifest.address) : nil)
   }
 }
 
@@ -243,6 +269,8 @@ extension Route {
     case .changes: .changes
     case .subscribe: .subscribe
     case .data: .data
+    case .poster: .poster
+    case .booklet: .booklet
     case .notFound: .notFound
     case .offline: .offline
     }

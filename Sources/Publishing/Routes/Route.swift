@@ -23,6 +23,10 @@ enum Route: Hashable, Sendable {
   case subscribe
   /// The data files, for developers.
   case data
+  /// An activity on a sheet for a notice board.
+  case poster(Activity.ID)
+  /// All activities of the city, or of a county, as a booklet to print.
+  case booklet(BookletScope)
   case notFound
   /// Where a visitor without a network is led who wants a page that was not kept.
   case offline
@@ -55,6 +59,9 @@ enum Route: Hashable, Sendable {
     case .changes: "pages/changes"
     case .subscribe: "pages/subscribe"
     case .data: "pages/data"
+    case .poster(let id): "posters/\(id)"
+    case .booklet(.city): "print/programme"
+    case .booklet(.county(let slug)): "print/county-\(slug)"
     case .notFound: "404"
     case .offline: "offline"
     }

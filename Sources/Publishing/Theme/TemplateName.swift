@@ -11,6 +11,10 @@ enum TemplateName: String, CaseIterable {
   case notFound = "404"
   /// Where a visitor without a network is led.
   case offline
+  /// An activity's poster, and a booklet of activities.
+  case poster, booklet
+  /// An activity in a booklet.
+  case bookletEntry = "booklet-entry"
   /// The styles and scripts, header and footer of a page, rendered once for all pages of a kind.
   case resources, header, footer
   /// An activity in a list.
@@ -32,9 +36,16 @@ enum TemplateName: String, CaseIterable {
     case .subscribe: page(SubscribeView.schema)
     case .data: page(DataView.schema)
     case .notFound, .offline: page(Schema([:]))
+    case .poster: paper(PosterView.schema)
+    case .booklet: paper(BookletView.schema)
+    case .bookletEntry: BookletView.EntryView.schema
     case .resources, .header, .footer: FrameView.schema
     case .card, .brief: CardView.schema
     }
+  }
+
+  private func paper(_ content: Schema) -> Schema {
+    content.merging(PaperView.schema).merging(FrameView.schema)
   }
 
   private func page(_ content: Schema) -> Schema {

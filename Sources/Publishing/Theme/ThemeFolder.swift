@@ -30,6 +30,10 @@ public struct ThemeFolder: Sendable {
     var later: [Located] = []
     /// Styles and scripts below `assets/` of the page of what a visitor has starred, likewise.
     var mine: [Located] = []
+    /// Styles and scripts below `assets/` of posters, likewise.
+    var poster: [Located] = []
+    /// Styles and scripts below `assets/` of booklets, likewise.
+    var booklet: [Located] = []
     /// Styles and scripts below `assets/` that pages load where the site works offline, likewise.
     var offline: [Located] = []
     /// The picture for tabs and phones' screens, below `assets/`.
@@ -73,6 +77,8 @@ public struct ThemeFolder: Sendable {
         case "submit": manifest.submit = texts
         case "mine": manifest.mine = texts
         case "later": manifest.later = texts
+        case "poster": manifest.poster = texts
+        case "booklet": manifest.booklet = texts
         case "offline": manifest.offline = texts
         case "icon": manifest.icon = texts.first
         case "ground": manifest.ground = texts.first
@@ -123,7 +129,8 @@ extension Diagnostic {
 
   fileprivate static func unknownThemeKey(_ key: String, at span: SourceSpan) -> Diagnostic {
     let known =
-      "name description extends styles scripts home later search submit mine offline icon ground calendar-color"
+      "name description extends styles scripts home later search submit mine poster booklet offline icon "
+      + "ground calendar-color"
     return Diagnostic(
       .error, "unknown-key", Message(zh: "没有“\(key)”这一项", en: "there is no key “\(key)”"), at: span,
       notes: [

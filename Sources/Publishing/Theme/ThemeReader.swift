@@ -25,6 +25,8 @@ public struct ThemeReader {
     let submitFiles = reader.addresses(of: \.submit, among: assets)
     let mineFiles = reader.addresses(of: \.mine, among: assets)
     let laterFiles = reader.addresses(of: \.later, among: assets)
+    let posterFiles = reader.addresses(of: \.poster, among: assets)
+    let bookletFiles = reader.addresses(of: \.booklet, among: assets)
     let offlineFiles = reader.addresses(of: \.offline, among: assets)
     let icon = reader.icon(among: assets)
     let ground = reader.ground()
@@ -36,7 +38,8 @@ public struct ThemeReader {
         library: library, strings: strings,
         assets: assets.sorted { $0.key < $1.key }.map(\.value), styles: styles, scripts: scripts,
         homeFiles: homeFiles, searchFiles: searchFiles, submitFiles: submitFiles,
-        mineFiles: mineFiles, laterFiles: laterFiles,
+        mineFiles: mineFiles, laterFiles: laterFiles, posterFiles: posterFiles,
+        bookletFiles: bookletFiles,
         offlineFiles: offlineFiles, icon: icon, ground: ground, calendarColor: calendarColor,
         workers: workers),
       reader.diagnostics)

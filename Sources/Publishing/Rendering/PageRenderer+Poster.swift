@@ -1,0 +1,98 @@
+import Activities
+import Diagnostics
+import Markup
+
+extension PageRenderer {
+  /// An activity's poster.
+  func poster(_ page: PlannedPage, _ id: Activity.ID) -> [UInt8] {
+    guard let index = plan.indexes[id] else {
+      preconditionFailure("the plan's activities are the agenda's")
+    }
+    let activity = agenda.activities[index]
+    return fillPaper(
+      page, title: strings.text(.posterTitle, ["title": activity.title]),
+      back: link(activity.title, to: .activity(id), root: root(of: page)), poster(of: activity))
+  }
+
+  private func poster(of activity: Activity) -> PosterView {
+    let all = activity.sessions
+    let shown = all.prefix(PosterFit.mostSessions).map { posterSession($0, of: activity) }
+    let status = StatusView(of: activity, all.count == 1 ? all : [], strings: strings)
+    let host = strings.list(activity.hosts.map(\.name))
+    let audience = strings.list(activity.audience)
+    let signUp = activity.signUp.map(signUpWords) ?? ""
+    let fit = PosterFit(
+      .init(
+        title: width(activity.title),
+        place: all.map { width($0.venue ?? "") }.max() ?? 0, host: width(host),
+        notice: width(status?.notice?.text ?? ""), sessions: all.count, isChanged: status != nil,
+        isSample: activity.isSample, facts: width(audience) + width(signUp)))
+    let summary = Abridgement.of(activity.summary, to: fit.summaryLength)
+    let phone = activity.signUp?.phone
+    return PosterView(
+      id: HTML(escaping: "\(activity.id)"), room: HTML(markup: "\(fit.room)"),
+      title: HTML(escaping: activity.title), titleStep: TextStep.name(of: activity.title),
+      county: HTML(escaping: activity.county.name), host: HTML(escaping: host),
+      hostStep: TextStep.name(of: host), status: status,
+      noticeStep: TextStep.name(of: status?.notice?.text ?? ""), isSample: activity.isSample,
+      week: weekOrnament(of: activity), only: all.count == 1 ? shown[0] : nil,
+      sessions: all.count == 1 ? [] : shown,
+      crowd: HTML(markup: all.count <= 3 ? "few" : all.count <= 8 ? "some" : "many"),
+      moreSessions: all.count > shown.count
+        ? HTML(
+          escaping: strings.text(
+            .posterSessions, ["count": "\(all.count)", "shown": "\(shown.count)"])) : nil,
+      audience: text(audience), fee: HTML(escaping: activity.fee ?? strings[.free]),
+      signUp: text(signUp), signUpPhone: phone.map(HTML.init(escaping:)),
+      contactPhone: activity.contact?.phone.flatMap {
+        $0 == phone ? nil : HTML(escaping: $0)
+      },
+      summary: text(summary), summaryStep: TextStep.name(of: summary),
+      code: plan.webAddress(of: Route.activity(activity.id).address).flatMap(CodeView.init))
+  }
+
+  // MARK: Parts
+
+  private func posterSession(_ session: Session, of activity: Activity) -> PosterView.SessionView {
+    let (first, last) = (session.dates.lowerBound, session.dates.upperBound)
+    let day = first == last ? words.date(first) : words.days(session.dates)
+    var time = words.time(session.time)
+    if first != last, session.time.start != nil { time = strings.text(.daily, ["time": time]) }
+    let place = session.venue ?? strings[.online]
+    return PosterView.SessionView(
+      day: HTML(escaping: day), dayStep: TextStep.name(of: day),
+      weekday: first == last ? HTML(escaping: words.weekday(first)) : nil,
+      time: HTML(escaping: time), timeStep: TextStep.name(of: time),
+      datetime: HTML(escaping: TimeWords.datetime(first, session.time)),
+      place: HTML(escaping: place), placeStep: TextStep.name(of: place),
+      address: session.address.map(HTML.init(escaping:)),
+      status: StatusView(session.status, notice: session.notice, strings: strings))
+  }
+
+  /// How to sign up in one sentence, without the number to call.
+  private func signUpWords(_ signUp: Activity.SignUp) -> String {
+    func labelled(_ phrase: Phrase, _ text: String?) -> String? {
+      text.map { strings.text(.labelled, ["label": strings[phrase], "text": $0]) }
+    }
+    let parts = [
+      signUp.how, labelled(.capacity, signUp.capacity), labelled(.deadline, signUp.deadline),
+    ]
+    return strings.list(parts.compactMap { $0 })
+  }
+
+  /// The week with the activity's days; nothing for an activity that is on none of them.
+  private func weekOrnament(of activity: Activity) -> [PosterView.DayView] {
+    let days = agenda.edition.week.days.map { date in
+      PosterView.DayView(
+        number: HTML(markup: "\(date.components.day)"),
+        weekday: HTML(escaping: words.shortWeekday(date)),
+        isOn: activity.sessions.contains { $0.dates.contains(date) })
+    }
+    return days.contains(where: \.isOn) ? days : []
+  }
+
+  /// The width of a text in Chinese characters.
+  private func width(_ text: String) -> Int { (displayWidth(of: text) + 1) / 2 }
+
+  private func text(_ words: String) -> HTML? { words.isEmpty ? nil : HTML(escaping: words) }
+}
