@@ -46,6 +46,6 @@ struct PosterFit: Equatable {
     default: points += 4
     }
     room = max(0, 4 - points / 2)
-    summaryLength = [60, 90, 120, 140, 160][room]
+    summaryLength = [48, 80, 110, 130, 150][room]
   }
 }

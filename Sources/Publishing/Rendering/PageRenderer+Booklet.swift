@@ -10,13 +10,17 @@ extension PageRenderer {
       case .county(let slug): place(slug)
       }
     let contents = BookletContents(of: agenda, in: county)
-    let title =
-      county.map { strings.text(.bookletCounty, ["name": $0.name]) }
-      ?? strings.text(.booklet, ["name": agenda.edition.title])
+    let root = root(of: page)
     let screen = county.map { Route.county($0.slug) } ?? .home
     let samples = contents.numbers.keys.count { agenda.activities[$0].isSample }
     let view = BookletView(
-      title: HTML(escaping: title), county: county.map { HTML(escaping: $0.name) },
+      county: county.map { HTML(escaping: $0.name) },
+      week: dayTiles(current: nil, root: root) { date in
+        (
+          .day(date),
+          county.map { agenda.listing(in: $0, on: date) } ?? agenda.listing(on: date)
+        )
+      },
       count: HTML(escaping: activities(contents.numbers.count)),
       samples: samples == 0
         ? nil : HTML(escaping: strings.text(.bookletSamples, ["count": "\(samples)"])),
@@ -24,12 +28,10 @@ extension PageRenderer {
       topics: agenda.vocabulary.topics.compactMap {
         indexLine($0.name, contents.numbers(of: agenda.listing(about: $0)))
       },
-      // A host's slug is how its name is read, so this is the order of a dictionary.
-      hosts: agenda.hosts.sorted { $0.slug < $1.slug }.compactMap {
-        indexLine($0.name, contents.numbers(of: agenda.listing(by: $0)))
-      },
+      hosts: hostIndex(of: contents),
       code: plan.webAddress(of: screen.address).flatMap(CodeView.init))
-    let back = link(county?.name ?? strings[.home], to: screen, root: root(of: page))
+    let title = strings.text(.booklet, ["name": county?.name ?? agenda.edition.title])
+    let back = link(county?.name ?? strings[.home], to: screen, root: root)
     return fillPaper(page, title: title, back: back, view)
   }
 
@@ -93,6 +95,16 @@ extension PageRenderer {
   }
 
   // MARK: Numbers
+
+  /// The hosts in the order of a dictionary: as their names are read.
+  private func hostIndex(of contents: BookletContents) -> [BookletView.IndexView] {
+    let lines = agenda.hosts.map { ($0.name, contents.numbers(of: agenda.listing(by: $0))) }
+      .filter { !$0.1.isEmpty }
+    Pinyin.learn(Set(lines.lazy.flatMap(\.0.unicodeScalars)))
+    let readings = lines.map { $0.0.unicodeScalars.map(Pinyin.reading).joined(separator: " ") }
+    return zip(readings, lines).sorted { ($0.0, $0.1.0) < ($1.0, $1.1.0) }
+      .compactMap { indexLine($0.1.0, $0.1.1) }
+  }
 
   private func indexLine(_ name: String, _ numbers: [Int]) -> BookletView.IndexView? {
     numbers.isEmpty

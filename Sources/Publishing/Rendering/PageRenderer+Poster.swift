@@ -27,17 +27,20 @@ extension PageRenderer {
         place: all.map { width($0.venue ?? "") }.max() ?? 0, host: width(host),
         notice: width(status?.notice?.text ?? ""), sessions: all.count, isChanged: status != nil,
         isSample: activity.isSample, facts: width(audience) + width(signUp)))
+    let title = TitleLines.of(activity.title)
     let summary = Abridgement.of(activity.summary, to: fit.summaryLength)
     let phone = activity.signUp?.phone
     return PosterView(
       id: HTML(escaping: "\(activity.id)"), room: HTML(markup: "\(fit.room)"),
-      title: HTML(escaping: activity.title), titleStep: TextStep.name(of: activity.title),
+      title: title.map(HTML.init(escaping:)),
+      titleStep: TextStep.name(of: title.max { width($0) < width($1) } ?? ""),
+      hasTitleLines: title.count > 1,
       county: HTML(escaping: activity.county.name), host: HTML(escaping: host),
       hostStep: TextStep.name(of: host), status: status,
       noticeStep: TextStep.name(of: status?.notice?.text ?? ""), isSample: activity.isSample,
       week: weekOrnament(of: activity), only: all.count == 1 ? shown[0] : nil,
       sessions: all.count == 1 ? [] : shown,
-      crowd: HTML(markup: all.count <= 3 ? "few" : all.count <= 8 ? "some" : "many"),
+      sessionCount: HTML(markup: "\(shown.count)"), isCrowded: shown.count > 8,
       moreSessions: all.count > shown.count
         ? HTML(
           escaping: strings.text(
@@ -59,13 +62,16 @@ extension PageRenderer {
     var time = words.time(session.time)
     if first != last, session.time.start != nil { time = strings.text(.daily, ["time": time]) }
     let place = session.venue ?? strings[.online]
+    let weekday = first == last ? words.weekday(first) : nil
+    let slot = [day, weekday, time].compactMap { $0 }.joined(separator: " ")
     return PosterView.SessionView(
       day: HTML(escaping: day), dayStep: TextStep.name(of: day),
-      weekday: first == last ? HTML(escaping: words.weekday(first)) : nil,
+      slotStep: TextStep.name(of: slot), weekday: weekday.map(HTML.init(escaping:)),
       time: HTML(escaping: time), timeStep: TextStep.name(of: time),
       datetime: HTML(escaping: TimeWords.datetime(first, session.time)),
       place: HTML(escaping: place), placeStep: TextStep.name(of: place),
-      address: session.address.map(HTML.init(escaping:)),
+      address: (session.address ?? (session.venue == nil ? activity.online : nil))
+        .map(HTML.init(escaping:)),
       status: StatusView(session.status, notice: session.notice, strings: strings))
   }
 

@@ -107,9 +107,8 @@ enum Phrase: String, CaseIterable, Sendable {
   case posterTitle = "poster-title"
   /// How many of an activity's sessions a poster lists, `{count}` `{shown}`.
   case posterSessions = "poster-sessions"
-  /// The title of the booklet of all, and of a county's, `{name}`.
+  /// A booklet's title, `{name}`.
   case booklet
-  case bookletCounty = "booklet-county"
   /// How many of a booklet's activities are invented, `{count}`.
   case bookletSamples = "booklet-samples"
   /// A run of numbers in a booklet, `{from}` `{to}`.

@@ -85,9 +85,10 @@ struct BookletView: TemplateView {
     ]
   }
 
-  let title: HTML
   /// The county's name; nil for the booklet of all.
   let county: HTML?
+  /// The week, each day with its count.
+  let week: [DayTileView]
   /// The number of activities, in words.
   let count: HTML
   /// How many of them are invented, in words.
@@ -99,7 +100,7 @@ struct BookletView: TemplateView {
   let code: CodeView?
 
   static let fields: [String: Field<BookletView>] = [
-    "title": .text(\.title), "county": .text(\.county), "count": .text(\.count),
+    "county": .text(\.county), "week": .list(\.week), "count": .text(\.count),
     "samples": .text(\.samples), "days": .list(\.days), "topics": .list(\.topics),
     "hosts": .list(\.hosts), "code": .view(\.code),
   ]

@@ -20,6 +20,8 @@ struct PosterView: TemplateView {
     /// The days in words; without the weekday where that stands by itself.
     let day: HTML
     let dayStep: HTML
+    /// The step of the day, the weekday and the time in one line.
+    let slotStep: HTML
     /// The weekday of a single day.
     let weekday: HTML?
     let time: HTML
@@ -34,7 +36,7 @@ struct PosterView: TemplateView {
 
     static let fields: [String: Field<SessionView>] = [
       "day": .text(\.day), "day-step": .text(\.dayStep), "weekday": .text(\.weekday),
-      "time": .text(\.time), "time-step": .text(\.timeStep), "datetime": .text(\.datetime),
+      "slot-step": .text(\.slotStep), "time": .text(\.time), "time-step": .text(\.timeStep), "datetime": .text(\.datetime),
       "place": .text(\.place), "place-step": .text(\.placeStep), "address": .text(\.address),
       "status": .view(\.status),
     ]
@@ -43,8 +45,12 @@ struct PosterView: TemplateView {
   let id: HTML
   /// The room there is on the sheet, 0 to 4.
   let room: HTML
-  let title: HTML
+  /// The title in the lines it falls into.
+  let title: [HTML]
+  /// The step of its longest line where there are several, else its own.
   let titleStep: HTML
+  /// Whether the title has several lines.
+  let hasTitleLines: Bool
   let county: HTML
   let host: HTML
   let hostStep: HTML
@@ -57,8 +63,10 @@ struct PosterView: TemplateView {
   let only: SessionView?
   /// Those of one that has several, as far as they are listed.
   let sessions: [SessionView]
-  /// How crowded the list is: `few`, `some`, `many`.
-  let crowd: HTML
+  /// How many are listed.
+  let sessionCount: HTML
+  /// Whether they are so many that they are listed in two columns.
+  let isCrowded: Bool
   /// How many sessions there are, where not all are listed.
   let moreSessions: HTML?
   let audience: HTML?
@@ -75,11 +83,11 @@ struct PosterView: TemplateView {
   let code: CodeView?
 
   static let fields: [String: Field<PosterView>] = [
-    "id": .text(\.id), "room": .text(\.room), "title": .text(\.title),
-    "title-step": .text(\.titleStep), "county": .text(\.county), "host": .text(\.host),
+    "id": .text(\.id), "room": .text(\.room), "title": .texts(\.title),
+    "title-step": .text(\.titleStep), "title-lines": .flag(\.hasTitleLines), "county": .text(\.county), "host": .text(\.host),
     "host-step": .text(\.hostStep), "status": .view(\.status), "notice-step": .text(\.noticeStep),
     "sample": .flag(\.isSample), "week": .list(\.week), "only": .view(\.only),
-    "sessions": .list(\.sessions), "crowd": .text(\.crowd),
+    "sessions": .list(\.sessions), "session-count": .text(\.sessionCount), "crowded": .flag(\.isCrowded),
     "more-sessions": .text(\.moreSessions), "audience": .text(\.audience), "fee": .text(\.fee),
     "signup": .text(\.signUp), "signup-phone": .text(\.signUpPhone),
     "contact-phone": .text(\.contactPhone), "summary": .text(\.summary),
