@@ -31,6 +31,7 @@ extension PageRenderer {
       source: list.source.map(HTML.init(escaping:)),
       topic: list.topic.flatMap { topics[$0.slug] },
       county: list.county.map { link($0.name, to: .county($0.slug), root: root) },
+      bookletHref: booklet(of: page.route).map { HTML(escaping: root + $0.address) },
       count: HTML(escaping: count), isEmpty: all.isEmpty,
       isOutsideWeek: list.date.map { !agenda.edition.week.contains($0) } ?? false,
       days: dayTiles(of: page.route, root: root),
@@ -57,6 +58,11 @@ extension PageRenderer {
   func activities(_ count: Int) -> String { strings.text(.activities, ["count": "\(count)"]) }
 
   // MARK: Content by route
+
+  /// The booklet that holds what a list shows.
+  private func booklet(of route: Route) -> Route? {
+    if case .county(let slug) = route { .booklet(.county(slug)) } else { nil }
+  }
 
   private func content(of route: Route, root: String) -> List {
     switch route {

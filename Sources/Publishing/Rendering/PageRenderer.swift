@@ -227,6 +227,7 @@ public struct PageRenderer: Sendable {
       mineParts: HTML(escaping: "\(plan.programmeParts.count)"),
       mineFiles: template == .home ? resources(theme.mineFiles) : [],
       laterFiles: resources(theme.laterFiles),
+      bookletHref: HTML(escaping: root + Route.booklet(.city).address),
       submitHref: plan.submitArticle == nil
         ? HTML(escaping: root + Route.submit.address) : nil,
       pages: plan.agenda.pages.map {

@@ -36,7 +36,8 @@ struct PosterView: TemplateView {
 
     static let fields: [String: Field<SessionView>] = [
       "day": .text(\.day), "day-step": .text(\.dayStep), "weekday": .text(\.weekday),
-      "slot-step": .text(\.slotStep), "time": .text(\.time), "time-step": .text(\.timeStep), "datetime": .text(\.datetime),
+      "slot-step": .text(\.slotStep), "time": .text(\.time), "time-step": .text(\.timeStep),
+      "datetime": .text(\.datetime),
       "place": .text(\.place), "place-step": .text(\.placeStep), "address": .text(\.address),
       "status": .view(\.status),
     ]
@@ -84,10 +85,12 @@ struct PosterView: TemplateView {
 
   static let fields: [String: Field<PosterView>] = [
     "id": .text(\.id), "room": .text(\.room), "title": .texts(\.title),
-    "title-step": .text(\.titleStep), "title-lines": .flag(\.hasTitleLines), "county": .text(\.county), "host": .text(\.host),
+    "title-step": .text(\.titleStep), "title-lines": .flag(\.hasTitleLines),
+    "county": .text(\.county), "host": .text(\.host),
     "host-step": .text(\.hostStep), "status": .view(\.status), "notice-step": .text(\.noticeStep),
     "sample": .flag(\.isSample), "week": .list(\.week), "only": .view(\.only),
-    "sessions": .list(\.sessions), "session-count": .text(\.sessionCount), "crowded": .flag(\.isCrowded),
+    "sessions": .list(\.sessions), "session-count": .text(\.sessionCount),
+    "crowded": .flag(\.isCrowded),
     "more-sessions": .text(\.moreSessions), "audience": .text(\.audience), "fee": .text(\.fee),
     "signup": .text(\.signUp), "signup-phone": .text(\.signUpPhone),
     "contact-phone": .text(\.contactPhone), "summary": .text(\.summary),
