@@ -105,6 +105,11 @@ def main():
     ]
     if not sheets:
         sys.exit(f"there is nothing to print in {options.site}")
+    # What an earlier run printed of pages that are gone.
+    if not options.only:
+        for pattern in PATTERNS:
+            for old in options.papers.glob(pattern.replace(".html", ".pdf")):
+                old.unlink()
     start = time.monotonic()
     asyncio.run(print_all(sheets, options.jobs))
     pages = {target: len(PdfReader(target).pages) for _, target in sheets}

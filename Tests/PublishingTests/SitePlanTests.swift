@@ -22,12 +22,13 @@ struct SitePlanTests {
       "index.html", "search.html", "pages/submit.html", "pages/mine.html", "404.html",
       "pages/subscribe.html", "pages/data.html", "pages/changes.html", "topics/health.html",
       "topics/ecology.html", "topics/food-safety.html", "actions/joint.html",
-      "actions/special.html",
+      "actions/special.html", "print/programme.html",
     ]
     for day in 17...23 {
       expected.insert("days/2023-09-\(day).html")
       for county in ["dali", "heyang", "baishui", "city"] {
         expected.insert("counties/\(county).html")
+        expected.insert("print/county-\(county).html")
         expected.insert("counties/\(county)/2023-09-\(day).html")
       }
     }
@@ -42,7 +43,8 @@ struct SitePlanTests {
       pages: [Factory.article("about", in: "pages")])
     let addresses = Set(try plan(agenda).pages.map(\.address))
     let own: Set = [
-      "activities/dali/market.html", "hosts/b.html", "guide/index.html", "pages/about.html",
+      "activities/dali/market.html", "posters/dali/market.html", "hosts/b.html", "guide/index.html",
+      "pages/about.html",
     ]
     #expect(addresses.isSuperset(of: own))
     #expect(!addresses.contains("hosts/a.html"))

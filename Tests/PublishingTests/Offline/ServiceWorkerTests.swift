@@ -62,7 +62,10 @@ struct ServiceWorkerTests {
   @Test("what other programs fetch by themselves is not kept; an activity's own file is")
   func forOtherPrograms() throws {
     let worker = ServiceWorker(try plan())
-    for address in ["feeds/all.ics", "data/activities.json", "robots.txt", "sitemap.xml"] {
+    for address in [
+      "feeds/all.ics", "data/activities.json", "robots.txt", "sitemap.xml", "posters/dali/x.html",
+      "print/programme.html",
+    ] {
       #expect(!worker.keeps(address), "\(address)")
     }
     for address in [page, "activities/dali/market.ics", "pages/subscribe.html", "index.html"] {
