@@ -40,17 +40,25 @@ public struct QRCode: Sendable {
         }
         let start = x
         while x < size, modules[y * size + x] & 1 == 1 { x += 1 }
-        append("m", start - penX, to: &path)
-        append(" ", y - penY, to: &path)
-        append("h", x - start, to: &path)
+        path.append(UInt8(ascii: "m"))
+        append(start - penX, to: &path)
+        path.append(UInt8(ascii: " "))
+        append(y - penY, to: &path)
+        path.append(UInt8(ascii: "h"))
+        append(x - start, to: &path)
         (penX, penY) = (x, y)
       }
     }
     return String(decoding: path, as: UTF8.self)
   }
 
-  private static func append(_ command: String, _ number: Int, to path: inout [UInt8]) {
-    path += command.utf8
-    path += String(number).utf8
+  /// Appends a whole number of at most three digits; a poster has a thousand of them.
+  private static func append(_ number: Int, to path: inout [UInt8]) {
+    if number < 0 { path.append(UInt8(ascii: "-")) }
+    let value = abs(number)
+    func digit(_ value: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(value % 10) }
+    if value >= 100 { path.append(digit(value / 100)) }
+    if value >= 10 { path.append(digit(value / 10)) }
+    path.append(digit(value))
   }
 }

@@ -96,7 +96,7 @@ struct SitePlanTests {
   func phases() throws {
     let pages = try plan(Factory.agenda(of: [Factory.activity("market")])).pages
     for page in pages {
-      let isActivity = page.address.hasPrefix("activities/")
+      let isActivity = ["activities/", "posters/"].contains(where: page.address.hasPrefix)
       #expect(page.phase == (isActivity ? .activities : .lists))
     }
     #expect(OutputFile.Phase.assets < .activities && OutputFile.Phase.activities < .lists)

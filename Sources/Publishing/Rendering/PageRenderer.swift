@@ -207,7 +207,7 @@ public struct PageRenderer: Sendable {
       default: []
       }
     // What is there to be printed loads what it needs for that and nothing else.
-    let isPaper = template == .poster || template == .booklet
+    let isPaper = template.isPaper
     let worksOffline = edition.worksOffline && !isPaper
     let all = own + (worksOffline ? theme.offlineFiles : [])
     func isStyle(_ address: String) -> Bool { address.hasSuffix(".css") }

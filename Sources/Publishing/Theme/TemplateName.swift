@@ -22,6 +22,9 @@ enum TemplateName: String, CaseIterable {
   /// An activity in a list of related ones.
   case brief
 
+  /// Whether its pages are there to be printed.
+  var isPaper: Bool { self == .poster || self == .booklet }
+
   /// The names the template can use, without the theme's strings.
   var schema: Schema {
     switch self {

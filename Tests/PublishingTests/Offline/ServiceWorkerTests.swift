@@ -150,7 +150,7 @@ struct ServiceWorkerTests {
       let site = try RenderedSite(
         Factory.agenda(of: [Factory.activity("market")], edition: edition))
       #expect((site.pages["offline.html"] != nil) == offline)
-      for (address, page) in site.pages {
+      for (address, page) in site.screens {
         let way = wayToRoot(from: address)
         #expect(page.contains("src=\"\(way)assets/offline.") == offline)
         #expect(page.contains("rel=\"manifest\" href=\"\(way)manifest.webmanifest\"") == offline)

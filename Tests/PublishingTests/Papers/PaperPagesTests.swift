@@ -85,11 +85,8 @@ struct PaperPagesTests {
       (Self.poster, theme.posterFiles), (.booklet(.county("dali")), theme.bookletFiles),
     ] {
       let page = try site.page(route)
-      let loaded =
-        (RenderedSite.values(of: "href", in: page) + RenderedSite.values(of: "src", in: page))
-        .compactMap {
-          $0.firstRange(of: "assets/").map { start in String($0[start.lowerBound...]) }
-        }
+      let loaded = ["href", "src"].flatMap { RenderedSite.values(of: $0, in: page) }
+        .map { $0.replacing("../", with: "") }.filter { $0.hasPrefix("assets/") }
       #expect(Set(loaded).subtracting(theme.icon.map { [$0] } ?? []) == Set(files))
       #expect(page.contains("<meta name=\"robots\" content=\"noindex\">"))
     }

@@ -55,6 +55,12 @@ struct RenderedSite {
     try RenderedSite(PublishingFactory.agenda(of: activities), only: route).page(route)
   }
 
+  /// The pages that are not there to be printed.
+  var screens: [String: String] {
+    let papers = Set(plan.pages.filter(\.route.template.isPaper).map(\.address))
+    return pages.filter { !papers.contains($0.key) }
+  }
+
   func page(_ route: Route, number: Int = 1) throws -> String {
     try #require(pages[route.address(page: number)])
   }
