@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
+REPOSITORY = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(Path(__file__).parent))
+# Entries are read as the browser tests read them.
+sys.path.insert(0, str(REPOSITORY / "Tests/BrowserTests"))
 
 import project  # noqa: E402
-
-REPOSITORY = Path(__file__).resolve().parents[2]
 
 
 def pytest_addoption(parser):

@@ -8,6 +8,7 @@ import yaml
 from pypdf import PdfReader
 
 import project
+from harness.entries import read_entries
 from conftest import REPOSITORY, info, run, text
 
 ENTRY = re.compile(r'<article class="entry[^"]*" data-entry="([^"]+)">\s*<p class="number">(\d+)</p>')
@@ -30,21 +31,10 @@ def section(page, name):
     return re.search(rf'<section class="[a-z]+" id="{name}">.*?</section>', page, re.DOTALL).group()
 
 
-def heads():
-    """The heads of the shipped activities by their names."""
-    folder = REPOSITORY / "content/activities"
-    return {
-        path.relative_to(folder).with_suffix("").as_posix(): yaml.safe_load(
-            path.read_text(encoding="utf-8").split("---")[1]
-        )
-        for path in folder.rglob("*.md")
-    }
-
-
 @pytest.fixture(scope="module")
 def published():
-    """The shipped activities that are published."""
-    return {name: head for name, head in heads().items() if not head.get("draft")}
+    """The shipped activities that are published, by their names."""
+    return {entry.id: entry for entry in read_entries(REPOSITORY / "content")}
 
 
 def test_every_activity_stands_in_the_city_booklet_once_and_in_its_countys(calendar, published):
@@ -58,7 +48,7 @@ def test_every_activity_stands_in_the_city_booklet_once_and_in_its_countys(calen
 
 def test_every_title_is_printed(calendar, published):
     words = run(text(calendar.booklet("programme"), "-raw"))
-    missing = [head["title"] for head in published.values() if run(head["title"]) not in words]
+    missing = [entry.title for entry in published.values() if run(entry.title) not in words]
     assert missing == []
 
 
@@ -66,7 +56,7 @@ def test_invented_entries_are_marked(calendar, published):
     page = html(calendar, "programme")
     articles = re.findall(r'<article class="entry.*?</article>', page, re.DOTALL)
     marked = {ENTRY.search(article).group(1) for article in articles if ">示例<" in article}
-    assert marked == {name for name, head in published.items() if head.get("sample")}
+    assert marked == {name for name, entry in published.items() if entry.is_sample}
     cover = run(text(calendar.booklet("programme"), "-l", "1"))
     assert f"{len(published)}项活动" in cover
     assert f"册中有{len(marked)}项标着“示例”" in cover
@@ -101,7 +91,9 @@ def test_the_topics_name_the_activities_about_them(calendar, published):
     said = {slugs[unescape(topic)]: {names[n] for n in numbers(list_)} for topic, list_ in lines}
     for slug, activities in said.items():
         # Other names of a topic are accepted as well; ours are written as slugs.
-        assert activities >= {n for n, head in published.items() if slug in (head.get("topics") or [])}
+        assert activities >= {
+            name for name, entry in published.items() if slug in entry.values.get("topics", [])
+        }
     assert set().union(*said.values()) == set(published)
 
 

@@ -24,7 +24,9 @@ struct PosterFit: Equatable {
     var isChanged = false
     /// Whether it is invented, which a line says.
     var isSample = false
-    /// The facts beside the code: all their words.
+    /// Whether a place has a postal address.
+    var hasAddress = false
+    /// The facts at the foot: all their words.
     var facts = 0
   }
 
@@ -33,6 +35,7 @@ struct PosterFit: Equatable {
     var points = 0
     points += load.title > 52 ? 2 : load.title > 24 ? 1 : 0
     points += load.place > 32 ? 2 : load.place > 14 ? 1 : 0
+    points += load.hasAddress ? 1 : 0
     points += load.host > 24 ? 1 : 0
     points += load.isChanged ? 1 : 0
     points += load.notice > 60 ? 2 : load.notice > 16 ? 1 : 0
@@ -45,7 +48,7 @@ struct PosterFit: Equatable {
     case 5...8: points += 3
     default: points += 4
     }
-    room = max(0, 4 - points / 2)
+    room = max(0, 4 - (points + 1) / 2)
     summaryLength = [48, 80, 110, 130, 150][room]
   }
 }

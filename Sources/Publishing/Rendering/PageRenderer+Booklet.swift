@@ -63,9 +63,7 @@ extension PageRenderer {
     _ activity: Activity, number: Int, on date: CivilDate, isGrouped: Bool
   ) -> BookletView.EntryView {
     let sessions = activity.sessions
-    let signUp = activity.signUp.map { signUp in
-      strings.list([signUp.how, signUp.phone, signUp.deadline].compactMap { $0 })
-    }
+    let signUp = activity.signUp.map { signUpWords($0, withPhone: true) }
     return BookletView.EntryView(
       id: HTML(escaping: "\(activity.id)"), number: HTML(markup: "\(number)"),
       title: HTML(escaping: activity.title), isSample: activity.isSample,

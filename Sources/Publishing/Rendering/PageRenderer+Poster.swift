@@ -20,13 +20,17 @@ extension PageRenderer {
     let status = StatusView(of: activity, all.count == 1 ? all : [], strings: strings)
     let host = strings.list(activity.hosts.map(\.name))
     let audience = strings.list(activity.audience)
-    let signUp = activity.signUp.map(signUpWords) ?? ""
+    let signUp = activity.signUp.map { signUpWords($0, withPhone: false) } ?? ""
+    let code = plan.webAddress(of: Route.activity(activity.id).address).flatMap(CodeView.init)
+    let phones = [activity.signUp?.phone, activity.contact?.phone].compactMap { $0 }
     let fit = PosterFit(
       .init(
         title: width(activity.title),
         place: all.map { width($0.venue ?? "") }.max() ?? 0, host: width(host),
         notice: width(status?.notice?.text ?? ""), sessions: all.count, isChanged: status != nil,
-        isSample: activity.isSample, facts: width(audience) + width(signUp)))
+        isSample: activity.isSample, hasAddress: all.count == 1 && all[0].address != nil,
+        // A number is large, and without a code there are words on how to find the page.
+        facts: width(audience) + width(signUp) + 10 * phones.count + (code == nil ? 20 : 0)))
     let title = TitleLines.of(activity.title)
     let summary = Abridgement.of(activity.summary, to: fit.summaryLength)
     let phone = activity.signUp?.phone
@@ -51,7 +55,7 @@ extension PageRenderer {
         $0 == phone ? nil : HTML(escaping: $0)
       },
       summary: text(summary), summaryStep: TextStep.name(of: summary),
-      code: plan.webAddress(of: Route.activity(activity.id).address).flatMap(CodeView.init))
+      code: code)
   }
 
   // MARK: Parts
@@ -75,13 +79,14 @@ extension PageRenderer {
       status: StatusView(session.status, notice: session.notice, strings: strings))
   }
 
-  /// How to sign up in one sentence, without the number to call.
-  private func signUpWords(_ signUp: Activity.SignUp) -> String {
+  /// How to sign up in one sentence, with the number to call only where it has no line of its own.
+  func signUpWords(_ signUp: Activity.SignUp, withPhone: Bool) -> String {
     func labelled(_ phrase: Phrase, _ text: String?) -> String? {
       text.map { strings.text(.labelled, ["label": strings[phrase], "text": $0]) }
     }
     let parts = [
-      signUp.how, labelled(.capacity, signUp.capacity), labelled(.deadline, signUp.deadline),
+      signUp.how, withPhone ? signUp.phone : nil, labelled(.capacity, signUp.capacity),
+      labelled(.deadline, signUp.deadline),
     ]
     return strings.list(parts.compactMap { $0 })
   }

@@ -1,6 +1,6 @@
 /**
  * Pages that are there to be printed: their button prints them (without scripts the browser's menu does),
- * and large lines, marked data-words, break between words where the browser knows words.
+ * and large lines, marked data-words, break between words where the browser knows words. Sheets are made to fit.
  */
 (function () {
   'use strict';
@@ -10,8 +10,8 @@
     button.addEventListener('click', function () { window.print(); });
   });
 
-  if (!('Intl' in window) || !Intl.Segmenter) return;
-  var words = new Intl.Segmenter(document.documentElement.lang, { granularity: 'word' });
+  var words = 'Intl' in window && Intl.Segmenter
+    ? new Intl.Segmenter(document.documentElement.lang, { granularity: 'word' }) : null;
   var opens = /[“‘《（「【(0-9]$/, closes = /^[”’》）」】)，、。：！？；,.:!?;]/;
 
   /** Puts a place to break between the words of a text; a sign stays with what it opens or closes,
@@ -30,10 +30,27 @@
     text.remove();
   }
 
-  document.querySelectorAll('[data-words]').forEach(function (element) {
+  if (words) document.querySelectorAll('[data-words]').forEach(function (element) {
     var walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), texts = [];
     while (walker.nextNode()) texts.push(walker.currentNode);
     texts.forEach(mark);
     element.classList.add('by-words');
   });
+
+  /**
+   * A sheet says how much room there is for its words (room-4 to room-0), as it was reckoned from their
+   * length. Where the device's type is larger than most, there is less.
+   */
+  function fit(sheet) {
+    var last = sheet.querySelector('dl'), room = Number((/room-([0-4])/.exec(sheet.className) || [])[1]);
+    function overflows() {
+      return last.getBoundingClientRect().bottom > sheet.getBoundingClientRect().bottom - parseFloat(getComputedStyle(sheet).paddingBottom) + 1;
+    }
+    while (room > 0 && overflows()) {
+      sheet.classList.remove('room-' + room);
+      room -= 1;
+      sheet.classList.add('room-' + room);
+    }
+  }
+  document.querySelectorAll('.sheet').forEach(fit);
 })();
