@@ -67,7 +67,7 @@ def test_the_contents_name_the_page_of_every_day(calendar):
     pdf = calendar.booklet("programme")
     pages = int(info(pdf)["Pages"])
     contents = text(pdf, "-f", "2", "-l", "2", "-layout")
-    lines = re.findall(r"^\s*(\d+月\d+日 星期.).*?第 (\d+) 页", contents, re.MULTILINE)
+    lines = re.findall(r"^\s*(\d+月\d+日 星期.).*?第\s*(\d+)\s*页", contents, re.MULTILINE)
     days = re.findall(r'<section class="day" id="d', html(calendar, "programme"))
     assert len(lines) == len(days) > 7
     for day, page in lines:

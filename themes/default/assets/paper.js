@@ -53,4 +53,13 @@
     }
   }
   document.querySelectorAll('.sheet').forEach(fit);
+
+  /** Leaves out the last sentences of a text that goes on where nobody sees it. */
+  document.querySelectorAll('.summary p').forEach(function (text) {
+    var sentences = text.textContent.match(/[^。！？；]+[。！？；”’）]*/g) || [];
+    while (sentences.length && text.scrollWidth > text.clientWidth + 1) {
+      sentences.pop();
+      text.textContent = sentences.join('');
+    }
+  });
 })();
