@@ -27,7 +27,7 @@ struct SiteLinksTests {
     var broken: Set<String> = []
     for (address, page) in site.pages {
       let links = ["href", "src"].flatMap { RenderedSite.values(of: $0, in: page) }
-      try #require(links.count > 10)
+      try #require(links.count > 5)
       for link in Set(links) where !link.contains(/^(https?|tel|mailto):/) {
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let target = parts[0].isEmpty ? address : resolved(parts[0], from: address)

@@ -49,9 +49,11 @@ public struct ServiceWorker: Sendable {
     OutputFile(address: address, content: .bytes(plan.theme.workers[.retired] ?? []))
   }
 
-  /// Whether a file can be kept at all: what other programs fetch by themselves is not.
+  /// Whether a file can be kept at all: what other programs fetch by themselves and
+  /// what other sites show is not.
   public func keeps(_ address: String) -> Bool {
     keepsSite && !address.hasPrefix("feeds/") && !address.hasPrefix("data/")
+      && !address.hasPrefix("embed/")
       && address != FileRoute.robots.address && !address.hasPrefix("sitemap")
   }
 
@@ -94,7 +96,9 @@ extension Route {
   fileprivate var isShell: Bool {
     switch self {
     case .home, .search, .submit, .mine, .changes, .subscribe, .offline, .guide, .page: true
-    case .day, .county, .countyDay, .topic, .action, .host, .activity, .data, .notFound: false
+    case .day, .county, .countyDay, .topic, .action, .host, .activity, .data, .embeds, .embed,
+      .notFound:
+      false
     }
   }
 }

@@ -67,7 +67,7 @@ extension PageRenderer {
     case .action(let slug): action(slug, root: root)
     case .host(let slug): host(slug)
     case .home, .activity, .guide, .page, .search, .submit, .mine, .changes, .subscribe, .data,
-      .notFound, .offline:
+      .embeds, .embed, .notFound, .offline:
       preconditionFailure("\(route) is no list")
     }
   }

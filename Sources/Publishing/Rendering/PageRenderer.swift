@@ -61,6 +61,8 @@ public struct PageRenderer: Sendable {
       case .changes: changes(page)
       case .subscribe: subscribe(page)
       case .data: data(page)
+      case .embeds: embeds(page)
+      case .embed(let selection): embed(page, selection)
       case .notFound: plain(page, title: strings[.notFound])
       case .offline: plain(page, title: strings[.offline])
       case .day, .county, .countyDay, .topic, .action, .host: list(page)
@@ -181,9 +183,12 @@ public struct PageRenderer: Sendable {
       case .submit: theme.submitFiles
       // The home page loads the same only where there are stars.
       case .mine: theme.mineFiles
+      case .embed: theme.embedFiles
       default: []
       }
-    let all = own + (edition.worksOffline ? theme.offlineFiles : [])
+    // What is shown inside another site has the theme's looks, and nothing that works for a visitor.
+    let isInset = template == .embed
+    let all = own + (edition.worksOffline && !isInset ? theme.offlineFiles : [])
     func isStyle(_ address: String) -> Bool { address.hasSuffix(".css") }
     func resources(_ addresses: [String]) -> [FrameView.ResourceView] {
       addresses.map { .init(href: HTML(escaping: root + $0)) }
@@ -216,10 +221,11 @@ public struct PageRenderer: Sendable {
         },
       // A page's own styles come first: those of a theme that extends have the last word.
       styles: resources(all.filter(isStyle) + theme.styles),
-      scripts: resources(theme.scripts + all.filter { !isStyle($0) }),
+      scripts: resources((isInset ? [] : theme.scripts) + all.filter { !isStyle($0) }),
       searchFiles: resources(theme.searchFiles),
       iconHref: theme.icon.map { HTML(escaping: root + $0) },
-      manifestHref: edition.worksOffline ? HTML(escaping: root + WebManifest.address) : nil)
+      manifestHref: edition.worksOffline && !isInset
+        ? HTML(escaping: root + WebManifest.address) : nil)
   }
 }
 
@@ -243,6 +249,8 @@ extension Route {
     case .changes: .changes
     case .subscribe: .subscribe
     case .data: .data
+    case .embeds: .embeds
+    case .embed: .embed
     case .notFound: .notFound
     case .offline: .offline
     }

@@ -23,6 +23,10 @@ enum Route: Hashable, Sendable {
   case subscribe
   /// The data files, for developers.
   case data
+  /// The lines with which other sites show a list of ours.
+  case embeds
+  /// A list for a frame on another site.
+  case embed(Selection)
   case notFound
   /// Where a visitor without a network is led who wants a page that was not kept.
   case offline
@@ -55,6 +59,10 @@ enum Route: Hashable, Sendable {
     case .changes: "pages/changes"
     case .subscribe: "pages/subscribe"
     case .data: "pages/data"
+    case .embeds: "pages/embed"
+    case .embed(.all): "embed/all"
+    case .embed(.county(let slug)): "embed/\(slug)"
+    case .embed(let selection): "embed/\(selection.name)"
     case .notFound: "404"
     case .offline: "offline"
     }

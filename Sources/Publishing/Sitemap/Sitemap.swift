@@ -80,7 +80,7 @@ struct Sitemap {
     case .host(let slug):
       return lastChange(of: agenda.hosts.first { $0.slug == slug }.map(agenda.listing(by:)))
     case .home, .changes, .subscribe: return lastChange(in: .all)
-    case .search, .submit, .mine, .notFound, .offline, .data: return nil
+    case .search, .submit, .mine, .notFound, .offline, .data, .embeds, .embed: return nil
     }
   }
 
@@ -101,7 +101,7 @@ extension Route {
   /// Whether a page is worth a visit by itself.
   var isListedInSitemap: Bool {
     switch self {
-    case .search, .notFound, .offline: false
+    case .search, .notFound, .offline, .embed: false
     default: true
     }
   }

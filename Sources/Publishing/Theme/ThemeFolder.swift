@@ -30,6 +30,8 @@ public struct ThemeFolder: Sendable {
     var later: [Located] = []
     /// Styles and scripts below `assets/` of the page of what a visitor has starred, likewise.
     var mine: [Located] = []
+    /// Styles and scripts below `assets/` of the lists for other sites, likewise.
+    var embed: [Located] = []
     /// Styles and scripts below `assets/` that pages load where the site works offline, likewise.
     var offline: [Located] = []
     /// The picture for tabs and phones' screens, below `assets/`.
@@ -72,6 +74,7 @@ public struct ThemeFolder: Sendable {
         case "search": manifest.search = texts
         case "submit": manifest.submit = texts
         case "mine": manifest.mine = texts
+        case "embed": manifest.embed = texts
         case "later": manifest.later = texts
         case "offline": manifest.offline = texts
         case "icon": manifest.icon = texts.first
@@ -123,7 +126,7 @@ extension Diagnostic {
 
   fileprivate static func unknownThemeKey(_ key: String, at span: SourceSpan) -> Diagnostic {
     let known =
-      "name description extends styles scripts home later search submit mine offline icon ground calendar-color"
+      "name description extends styles scripts home later search submit mine embed offline icon ground calendar-color"
     return Diagnostic(
       .error, "unknown-key", Message(zh: "没有“\(key)”这一项", en: "there is no key “\(key)”"), at: span,
       notes: [

@@ -26,6 +26,10 @@ KINDS = {
     "search": r"search\.html",
     "404": r"404\.html",
 }
+# The kinds without the header, the footer and the switches of the others.
+INSETS = {
+    "embed": r"embed/[^/]+\.html",
+}
 # The kinds that show activities as cards.
 LISTS = ["day", "county", "county-day", "topic", "action", "host"]
 
@@ -108,7 +112,7 @@ class Site:
     @staticmethod
     def kind(address):
         """The kind of page at an address; None for one the contract does not know."""
-        for kind, pattern in KINDS.items():
+        for kind, pattern in (KINDS | INSETS).items():
             if re.fullmatch(pattern, address):
                 return kind
         return None

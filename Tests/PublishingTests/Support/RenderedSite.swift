@@ -50,6 +50,9 @@ struct RenderedSite {
     self.files = files
   }
 
+  /// The pages with the site's header and footer: those that are not shown inside another site.
+  var framedPages: [String: String] { pages.filter { !$0.key.hasPrefix("embed/") } }
+
   /// A page with the given activities only.
   static func page(_ route: Route, of activities: [Activity]) throws -> String {
     try RenderedSite(PublishingFactory.agenda(of: activities), only: route).page(route)
