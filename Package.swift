@@ -21,10 +21,14 @@ let package = Package(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(
       name: "Markup",
-      dependencies: ["CArchive", "CCMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "CArchive", "CCMark", "CXlsxWriter", "Diagnostics", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(name: "Activities", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
     .target(

@@ -70,7 +70,7 @@ def test_a_county_shows_its_list_on_another_origin(site, bases, host, javascript
     # A tap leads to the site, and not inside the frame.
     with page.context.expect_page() as opened:
         frame.locator("h1 a").click()
-    assert opened.value.url == base + "counties/dali.html"
+    opened.value.wait_for_url(base + "counties/dali.html")
 
 
 def test_the_other_site_says_light_or_dark(site, bases, host):
