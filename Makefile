@@ -15,7 +15,7 @@ ALSO ?=
 # For `make bench`.
 SIZES ?= 1000 10000 100000
 
-BUILD_PACKAGES = libcmark-dev libarchive-dev libqrencode-dev pkg-config
+BUILD_PACKAGES = libcmark-dev libarchive-dev libqrencode-dev libxlsxwriter-dev pkg-config
 # The examples of the CommonMark specification come with Debian's goldmark.
 TEST_PACKAGES = $(BUILD_PACKAGES) cmark golang-github-yuin-goldmark-dev chromium fonts-noto-cjk \
   git poppler-utils python3 python3-venv zbar-tools

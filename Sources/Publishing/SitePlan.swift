@@ -83,7 +83,7 @@ public struct SitePlan: Sendable {
   private static func routes(of agenda: Agenda) -> [(Route, cards: Int)] {
     var routes: [(Route, cards: Int)] = [
       (.home, 0), (.search, 0), (.submit, 0), (.mine, 0), (.changes, 0), (.subscribe, 0),
-      (.data, 0), (.notFound, 0),
+      (.data, 0), (.embeds, 0), (.notFound, 0),
     ]
     if agenda.edition.worksOffline { routes.append((.offline, 0)) }
     for date in agenda.days {
@@ -109,6 +109,7 @@ public struct SitePlan: Sendable {
       routes.append((.host(host.slug), agenda.listing(by: host).occurrences.count))
     }
     routes += agenda.activities.map { (.activity($0.id), 0) }
+    routes += Selection.embeds(of: agenda).map { (.embed($0), 0) }
     routes += agenda.activities.map { (.poster($0.id), 0) }
     routes.append((.booklet(.city), 0))
     routes += agenda.vocabulary.places.map { (.booklet(.county($0.slug)), 0) }

@@ -3,21 +3,11 @@
 import json
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from harness.axe import violations
 from harness.built_site import KINDS, SCREENS
 
 DURING = "2023-09-20T10:00"
-
-
-def violations(page):
-    """What axe says against a page, one line for each rule and element."""
-    results = Axe().run(page).response
-    return [
-        f"{violation['id']}: {node['html'][:120]}"
-        for violation in results["violations"]
-        for node in violation["nodes"][:5]
-    ]
 
 
 # Paper has one size of type.

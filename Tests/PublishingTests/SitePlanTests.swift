@@ -22,8 +22,10 @@ struct SitePlanTests {
       "index.html", "search.html", "pages/submit.html", "pages/mine.html", "404.html",
       "pages/subscribe.html", "pages/data.html", "pages/changes.html", "topics/health.html",
       "topics/ecology.html", "topics/food-safety.html", "actions/joint.html",
-      "actions/special.html", "print/programme.html",
+      "actions/special.html", "pages/embed.html", "embed/all.html", "embed/topic-health.html",
+      "embed/topic-ecology.html", "embed/topic-food-safety.html", "print/programme.html",
     ]
+    expected.formUnion(["dali", "heyang", "baishui", "city"].map { "embed/\($0).html" })
     for day in 17...23 {
       expected.insert("days/2023-09-\(day).html")
       for county in ["dali", "heyang", "baishui", "city"] {

@@ -49,11 +49,12 @@ public struct ServiceWorker: Sendable {
     OutputFile(address: address, content: .bytes(plan.theme.workers[.retired] ?? []))
   }
 
-  /// Whether a file can be kept at all: what other programs fetch by themselves is not, nor what is
-  /// there to be printed, since it says once more what other pages say.
+  /// Whether a file can be kept at all: what other programs fetch by themselves and what other sites
+  /// show is not, nor what is there to be printed, since it says once more what other pages say.
   public func keeps(_ address: String) -> Bool {
     keepsSite && !address.hasPrefix("feeds/") && !address.hasPrefix("data/")
-      && !address.hasPrefix("posters/") && !address.hasPrefix("print/")
+      && !address.hasPrefix("embed/") && !address.hasPrefix("posters/")
+      && !address.hasPrefix("print/")
       && address != FileRoute.robots.address && !address.hasPrefix("sitemap")
   }
 
@@ -96,8 +97,8 @@ extension Route {
   fileprivate var isShell: Bool {
     switch self {
     case .home, .search, .submit, .mine, .changes, .subscribe, .offline, .guide, .page: true
-    case .day, .county, .countyDay, .topic, .action, .host, .activity, .poster, .booklet, .data,
-      .notFound:
+    case .day, .county, .countyDay, .topic, .action, .host, .activity, .data, .embeds, .embed,
+      .poster, .booklet, .notFound:
       false
     }
   }

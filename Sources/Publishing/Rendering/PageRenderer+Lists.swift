@@ -73,7 +73,7 @@ extension PageRenderer {
     case .action(let slug): action(slug, root: root)
     case .host(let slug): host(slug)
     case .home, .activity, .guide, .page, .search, .submit, .mine, .changes, .subscribe, .data,
-      .poster, .booklet, .notFound, .offline:
+      .embeds, .embed, .poster, .booklet, .notFound, .offline:
       preconditionFailure("\(route) is no list")
     }
   }

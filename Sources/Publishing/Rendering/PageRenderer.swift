@@ -61,6 +61,8 @@ public struct PageRenderer: Sendable {
       case .changes: changes(page)
       case .subscribe: subscribe(page)
       case .data: data(page)
+      case .embeds: embeds(page)
+      case .embed(let selection): embed(page, selection)
       case .poster(let id): poster(page, id)
       case .booklet(let scope): booklet(page, scope)
       case .notFound: plain(page, title: strings[.notFound])
@@ -202,14 +204,16 @@ public struct PageRenderer: Sendable {
       case .submit: theme.submitFiles
       // The home page loads the same only where there are stars.
       case .mine: theme.mineFiles
+      case .embed: theme.embedFiles
       case .poster: theme.posterFiles
       case .booklet: theme.bookletFiles
       default: []
       }
-    // What is there to be printed loads what it needs for that and nothing else.
+    // What is shown inside another site has the theme's looks, and nothing that works for a visitor;
+    // what is there to be printed has its own looks alone.
     let isPaper = template.isPaper
-    let worksOffline = edition.worksOffline && !isPaper
-    let all = own + (worksOffline ? theme.offlineFiles : [])
+    let isInset = template == .embed || isPaper
+    let all = own + (edition.worksOffline && !isInset ? theme.offlineFiles : [])
     func isStyle(_ address: String) -> Bool { address.hasSuffix(".css") }
     func resources(_ addresses: [String]) -> [FrameView.ResourceView] {
       addresses.map { .init(href: HTML(escaping: root + $0)) }
@@ -243,10 +247,11 @@ public struct PageRenderer: Sendable {
         },
       // A page's own styles come first: those of a theme that extends have the last word.
       styles: resources(all.filter(isStyle) + (isPaper ? [] : theme.styles)),
-      scripts: resources((isPaper ? [] : theme.scripts) + all.filter { !isStyle($0) }),
+      scripts: resources((isInset ? [] : theme.scripts) + all.filter { !isStyle($0) }),
       searchFiles: resources(theme.searchFiles),
       iconHref: theme.icon.map { HTML(escaping: root + $0) },
-      manifestHref: worksOffline ? HTML(escaping: root + WebManifest.address) : nil)
+      manifestHref: edition.worksOffline && !isInset
+        ? HTML(escaping: root + WebManifest.address) : nil)
   }
 }
 
@@ -270,6 +275,8 @@ extension Route {
     case .changes: .changes
     case .subscribe: .subscribe
     case .data: .data
+    case .embeds: .embeds
+    case .embed: .embed
     case .poster: .poster
     case .booklet: .booklet
     case .notFound: .notFound

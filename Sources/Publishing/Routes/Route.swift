@@ -23,6 +23,10 @@ enum Route: Hashable, Sendable {
   case subscribe
   /// The data files, for developers.
   case data
+  /// The lines with which other sites show a list of ours.
+  case embeds
+  /// A list for a frame on another site.
+  case embed(Selection)
   /// An activity on a sheet for a notice board.
   case poster(Activity.ID)
   /// All activities of the city, or of a county, as a booklet to print.
@@ -59,6 +63,10 @@ enum Route: Hashable, Sendable {
     case .changes: "pages/changes"
     case .subscribe: "pages/subscribe"
     case .data: "pages/data"
+    case .embeds: "pages/embed"
+    case .embed(.all): "embed/all"
+    case .embed(.county(let slug)): "embed/\(slug)"
+    case .embed(let selection): "embed/\(selection.name)"
     case .poster(let id): "posters/\(id)"
     case .booklet(.city): "print/programme"
     case .booklet(.county(let slug)): "print/county-\(slug)"

@@ -80,7 +80,8 @@ struct Sitemap {
     case .host(let slug):
       return lastChange(of: agenda.hosts.first { $0.slug == slug }.map(agenda.listing(by:)))
     case .home, .changes, .subscribe: return lastChange(in: .all)
-    case .search, .submit, .mine, .poster, .booklet, .notFound, .offline, .data: return nil
+    case .search, .submit, .mine, .notFound, .offline, .data, .embeds, .embed, .poster, .booklet:
+      return nil
     }
   }
 
@@ -101,7 +102,7 @@ extension Route {
   /// Whether a page is worth a visit by itself; what is there to be printed says nothing new.
   var isListedInSitemap: Bool {
     switch self {
-    case .search, .poster, .booklet, .notFound, .offline: false
+    case .search, .notFound, .offline, .embed, .poster, .booklet: false
     default: true
     }
   }

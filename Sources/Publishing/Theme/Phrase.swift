@@ -86,6 +86,12 @@ enum Phrase: String, CaseIterable, Sendable {
   case counties, topics
   case actionsTitle = "actions-title"
   case byDay = "by-day"
+  /// The heading of the page with the lines that show a list on another site.
+  case embeds
+  /// The heading of a list on another site, `{name}` `{site}`.
+  case embedTitle = "embed-title"
+  /// What a day of such a list leaves out, `{count}`.
+  case embedMore = "embed-more"
   /// The heading of the page about data files.
   case data
   /// The heads of the table's columns, blanks between them.

@@ -5,7 +5,9 @@ enum TemplateName: String, CaseIterable {
   case topic, action, host, activity, guide
   case guideStep = "guide-step"
   case page
-  case search, mine, changes, subscribe, data
+  case search, mine, changes, subscribe, data, embeds
+  /// A list for a frame on another site; it has a head of its own and no frame around it.
+  case embed
   /// The form for an activity.
   case submit
   case notFound = "404"
@@ -38,6 +40,8 @@ enum TemplateName: String, CaseIterable {
     case .changes: page(ChangesView.schema)
     case .subscribe: page(SubscribeView.schema)
     case .data: page(DataView.schema)
+    case .embeds: page(EmbedsView.schema)
+    case .embed: page(EmbedView.schema)
     case .notFound, .offline: page(Schema([:]))
     case .poster: paper(PosterView.schema)
     case .booklet: paper(BookletView.schema)

@@ -22,6 +22,8 @@ public struct Theme: Sendable {
   let submitFiles: [String]
   /// The addresses of the styles and scripts of the page of what a visitor has starred, likewise.
   let mineFiles: [String]
+  /// The addresses of the styles and scripts of the lists for other sites, likewise.
+  let embedFiles: [String]
   /// The addresses of the styles and scripts that pages load once they are complete, likewise.
   let laterFiles: [String]
   /// The addresses of the styles and scripts of posters, likewise; they load no others.

@@ -30,6 +30,8 @@ public struct ThemeFolder: Sendable {
     var later: [Located] = []
     /// Styles and scripts below `assets/` of the page of what a visitor has starred, likewise.
     var mine: [Located] = []
+    /// Styles and scripts below `assets/` of the lists for other sites, likewise.
+    var embed: [Located] = []
     /// Styles and scripts below `assets/` of posters, likewise.
     var poster: [Located] = []
     /// Styles and scripts below `assets/` of booklets, likewise.
@@ -76,6 +78,7 @@ public struct ThemeFolder: Sendable {
         case "search": manifest.search = texts
         case "submit": manifest.submit = texts
         case "mine": manifest.mine = texts
+        case "embed": manifest.embed = texts
         case "later": manifest.later = texts
         case "poster": manifest.poster = texts
         case "booklet": manifest.booklet = texts
@@ -129,8 +132,8 @@ extension Diagnostic {
 
   fileprivate static func unknownThemeKey(_ key: String, at span: SourceSpan) -> Diagnostic {
     let known =
-      "name description extends styles scripts home later search submit mine poster booklet offline icon "
-      + "ground calendar-color"
+      "name description extends styles scripts home later search submit mine embed poster booklet offline "
+      + "icon ground calendar-color"
     return Diagnostic(
       .error, "unknown-key", Message(zh: "没有“\(key)”这一项", en: "there is no key “\(key)”"), at: span,
       notes: [

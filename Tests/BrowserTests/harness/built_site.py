@@ -31,6 +31,10 @@ KINDS = {
 # The kinds that are there to be printed: of one size, without the switches and menus of the others.
 PAPERS = ["poster", "booklet"]
 SCREENS = [kind for kind in KINDS if kind not in PAPERS]
+# The kinds without the header, the footer and the switches of the others.
+INSETS = {
+    "embed": r"embed/[^/]+\.html",
+}
 # The kinds that show activities as cards.
 LISTS = ["day", "county", "county-day", "topic", "action", "host"]
 
@@ -113,7 +117,7 @@ class Site:
     @staticmethod
     def kind(address):
         """The kind of page at an address; None for one the contract does not know."""
-        for kind, pattern in KINDS.items():
+        for kind, pattern in (KINDS | INSETS).items():
             if re.fullmatch(pattern, address):
                 return kind
         return None

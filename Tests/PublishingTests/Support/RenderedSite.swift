@@ -50,15 +50,15 @@ struct RenderedSite {
     self.files = files
   }
 
+  /// The pages with the site's header and footer: those that are neither shown inside another site nor
+  /// there to be printed.
+  var framedPages: [String: String] {
+    pages.filter { !["embed/", "posters/", "print/"].contains(where: $0.key.hasPrefix) }
+  }
+
   /// A page with the given activities only.
   static func page(_ route: Route, of activities: [Activity]) throws -> String {
     try RenderedSite(PublishingFactory.agenda(of: activities), only: route).page(route)
-  }
-
-  /// The pages that are not there to be printed.
-  var screens: [String: String] {
-    let papers = Set(plan.pages.filter(\.route.template.isPaper).map(\.address))
-    return pages.filter { !papers.contains($0.key) }
   }
 
   func page(_ route: Route, number: Int = 1) throws -> String {
