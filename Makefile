@@ -8,10 +8,8 @@ SHELL := /bin/sh
 PORT ?= 8080
 # For `make fuzz`: how long each fuzzer runs.
 FUZZ_SECONDS ?= 20
-# For `make papers`: the address that codes lead to where calendar.yml has none, and a folder with other
-# HTML files that are printed too.
+# For `make papers`: the address that codes lead to, where calendar.yml has none.
 BASE_URL ?=
-ALSO ?=
 # For `make bench`.
 SIZES ?= 1000 10000 100000
 
@@ -34,12 +32,14 @@ serve: setup-build ## show the site at http://127.0.0.1:8080, following every ed
 	@swift build --configuration release --product almanac
 	@.build/release/almanac serve --port $(PORT)
 
-papers: setup-build ## print posters and booklets as PDF into papers/ (BASE_URL=…, ALSO=folder)
+papers: setup-build ## print posters, booklets and annexes as PDF into papers/ (BASE_URL=…)
 	@setup/packages chromium fonts-noto-cjk python3 python3-venv
 	@setup/python
 	@swift build --configuration release --product almanac
 	@.build/release/almanac build $(if $(BASE_URL),--base-url "$(BASE_URL)")
-	@.venv/bin/python printing/print_papers.py site papers $(if $(ALSO),--also "$(ALSO)")
+	@.build/release/almanac annex 1
+	@.build/release/almanac annex 2
+	@.venv/bin/python printing/print_papers.py site papers --also annexes
 
 test: setup-test lint ## run every check there is
 	@echo "== every target imports only what Package.swift lists for it"
