@@ -22,12 +22,15 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(
+      name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(
       name: "Markup",
       dependencies: [
-        "CArchive", "CCMark", "CXlsxWriter", "Diagnostics", .product(name: "Yams", package: "Yams"),
+        "CArchive", "CCMark", "CQRencode", "CXlsxWriter", "Diagnostics",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .target(name: "Activities", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),

@@ -110,6 +110,9 @@ public struct SitePlan: Sendable {
     }
     routes += agenda.activities.map { (.activity($0.id), 0) }
     routes += Selection.embeds(of: agenda).map { (.embed($0), 0) }
+    routes += agenda.activities.map { (.poster($0.id), 0) }
+    routes.append((.booklet(.city), 0))
+    routes += agenda.vocabulary.places.map { (.booklet(.county($0.slug)), 0) }
     routes += agenda.guide.map { (.guide($0.slug), 0) }
     // The form's page is there in any case; an article of its name is what it says besides.
     routes += agenda.pages.map { .page($0.slug) }.filter { $0.address != Route.submit.address }

@@ -5,13 +5,17 @@ import json
 import pytest
 
 from harness.axe import violations
-from harness.built_site import KINDS
+from harness.built_site import KINDS, SCREENS
 
 DURING = "2023-09-20T10:00"
 
 
-@pytest.mark.parametrize("look", ["light", "dark", "large"])
-@pytest.mark.parametrize("kind", KINDS)
+# Paper has one size of type.
+LOOKS = [(kind, look) for kind in KINDS for look in ("light", "dark")]
+LOOKS += [(kind, "large") for kind in SCREENS]
+
+
+@pytest.mark.parametrize("kind, look", LOOKS)
 def test_axe_finds_nothing(visit, themed_site, theme, kind, look):
     visitor = visit(theme=theme, scheme="dark" if look == "dark" else "light")
     page = visitor.open(themed_site.sample(kind), now=DURING)

@@ -10,7 +10,8 @@ extension PageRenderer {
         title: HTML(escaping: title), feeds: selections.map { feed($0, root: root) })
     }
     let view = SubscribeView(
-      all: feed(.all, root: root), groups: groups, hasAddress: plan.baseURL != nil)
+      all: feed(.all, root: root), groups: groups, hasAddress: plan.baseURL != nil,
+      booklets: booklets(root: root))
     let title = strings[.subscribe]
     let chrome = chrome(page, title: title, description: title, crumbs: [], showsSamples: false)
     return fill(page, chrome, view)
@@ -41,6 +42,12 @@ extension PageRenderer {
   }
 
   // MARK: Parts
+
+  private func booklets(root: String) -> [LinkView] {
+    let places = agenda.vocabulary.places.filter { !agenda.listing(in: $0).isEmpty }
+    return [link(strings[.allActivities], to: .booklet(.city), root: root)]
+      + places.map { link($0.name, to: .booklet(.county($0.slug)), root: root) }
+  }
 
   /// Parts of the agenda by their kind; all of it is in none of these.
   ///

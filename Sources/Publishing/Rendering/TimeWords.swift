@@ -37,6 +37,9 @@ struct TimeWords: Sendable {
     known[date]?.shortDay ?? text(.date, date, weekday: shortWeekday(date))
   }
 
+  /// 9月20日
+  func date(_ date: CivilDate) -> String { text(.dateShort, date) }
+
   /// 2023年9月20日
   func dayWithYear(_ date: CivilDate) -> String { text(.dateYear, date) }
 

@@ -27,6 +27,10 @@ enum Route: Hashable, Sendable {
   case embeds
   /// A list for a frame on another site.
   case embed(Selection)
+  /// An activity on a sheet for a notice board.
+  case poster(Activity.ID)
+  /// All activities of the city, or of a county, as a booklet to print.
+  case booklet(BookletScope)
   case notFound
   /// Where a visitor without a network is led who wants a page that was not kept.
   case offline
@@ -63,6 +67,9 @@ enum Route: Hashable, Sendable {
     case .embed(.all): "embed/all"
     case .embed(.county(let slug)): "embed/\(slug)"
     case .embed(let selection): "embed/\(selection.name)"
+    case .poster(let id): "posters/\(id)"
+    case .booklet(.city): "print/programme"
+    case .booklet(.county(let slug)): "print/county-\(slug)"
     case .notFound: "404"
     case .offline: "offline"
     }

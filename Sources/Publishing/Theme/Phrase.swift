@@ -57,7 +57,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case daily
   case sample
   case sampleEntry = "sample-entry"
-  case who, audience, fee
+  case who, audience, fee, capacity, deadline
   case signUp = "signup"
   case onlineAddress = "online-address"
   /// The heading of the page of changes.
@@ -109,6 +109,16 @@ enum Phrase: String, CaseIterable, Sendable {
   case submit, mine
   /// What a cell of the grid is called for those who do not see it, `{county}` `{date}` `{count}`.
   case cell
+  /// A poster's title in the browser's tab, `{title}`.
+  case posterTitle = "poster-title"
+  /// How many of an activity's sessions a poster lists, `{count}` `{shown}`.
+  case posterSessions = "poster-sessions"
+  /// A booklet's title, `{name}`.
+  case booklet
+  /// How many of a booklet's activities are invented, `{count}`.
+  case bookletSamples = "booklet-samples"
+  /// A run of numbers in a booklet, `{from}` `{to}`.
+  case numberRun = "number-run"
   case kindJoint = "kind-joint"
   case kindSpecial = "kind-special"
   case kindLine = "kind-line"

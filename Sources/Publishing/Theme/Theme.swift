@@ -26,6 +26,10 @@ public struct Theme: Sendable {
   let embedFiles: [String]
   /// The addresses of the styles and scripts that pages load once they are complete, likewise.
   let laterFiles: [String]
+  /// The addresses of the styles and scripts of posters, likewise; they load no others.
+  let posterFiles: [String]
+  /// The addresses of the styles and scripts of booklets, likewise; they load no others.
+  let bookletFiles: [String]
   /// The addresses of the styles and scripts that pages load where the site works offline, likewise.
   let offlineFiles: [String]
   /// The address of the picture for tabs and phones' screens.

@@ -32,6 +32,10 @@ public struct ThemeFolder: Sendable {
     var mine: [Located] = []
     /// Styles and scripts below `assets/` of the lists for other sites, likewise.
     var embed: [Located] = []
+    /// Styles and scripts below `assets/` of posters, likewise.
+    var poster: [Located] = []
+    /// Styles and scripts below `assets/` of booklets, likewise.
+    var booklet: [Located] = []
     /// Styles and scripts below `assets/` that pages load where the site works offline, likewise.
     var offline: [Located] = []
     /// The picture for tabs and phones' screens, below `assets/`.
@@ -76,6 +80,8 @@ public struct ThemeFolder: Sendable {
         case "mine": manifest.mine = texts
         case "embed": manifest.embed = texts
         case "later": manifest.later = texts
+        case "poster": manifest.poster = texts
+        case "booklet": manifest.booklet = texts
         case "offline": manifest.offline = texts
         case "icon": manifest.icon = texts.first
         case "ground": manifest.ground = texts.first
@@ -126,7 +132,8 @@ extension Diagnostic {
 
   fileprivate static func unknownThemeKey(_ key: String, at span: SourceSpan) -> Diagnostic {
     let known =
-      "name description extends styles scripts home later search submit mine embed offline icon ground calendar-color"
+      "name description extends styles scripts home later search submit mine embed poster booklet"
+      + " offline icon ground calendar-color"
     return Diagnostic(
       .error, "unknown-key", Message(zh: "没有“\(key)”这一项", en: "there is no key “\(key)”"), at: span,
       notes: [

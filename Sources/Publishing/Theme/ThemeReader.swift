@@ -26,6 +26,8 @@ public struct ThemeReader {
     let mineFiles = reader.addresses(of: \.mine, among: assets)
     let embedFiles = reader.addresses(of: \.embed, among: assets)
     let laterFiles = reader.addresses(of: \.later, among: assets)
+    let posterFiles = reader.addresses(of: \.poster, among: assets)
+    let bookletFiles = reader.addresses(of: \.booklet, among: assets)
     let offlineFiles = reader.addresses(of: \.offline, among: assets)
     let icon = reader.icon(among: assets)
     let ground = reader.ground()
@@ -38,6 +40,7 @@ public struct ThemeReader {
         assets: assets.sorted { $0.key < $1.key }.map(\.value), styles: styles, scripts: scripts,
         homeFiles: homeFiles, searchFiles: searchFiles, submitFiles: submitFiles,
         mineFiles: mineFiles, embedFiles: embedFiles, laterFiles: laterFiles,
+        posterFiles: posterFiles, bookletFiles: bookletFiles,
         offlineFiles: offlineFiles, icon: icon, ground: ground, calendarColor: calendarColor,
         workers: workers),
       reader.diagnostics)

@@ -50,12 +50,15 @@ struct RenderedSite {
     self.files = files
   }
 
-  /// The pages with the site's header and footer: those that are not shown inside another site.
-  var framedPages: [String: String] { pages.filter { !$0.key.hasPrefix("embed/") } }
-
   /// A page with the given activities only.
   static func page(_ route: Route, of activities: [Activity]) throws -> String {
     try RenderedSite(PublishingFactory.agenda(of: activities), only: route).page(route)
+  }
+
+  /// The pages with the site's header and footer.
+  var screens: [String: String] {
+    let screens = Set(plan.pages.filter(\.route.template.isScreen).map(\.address))
+    return pages.filter { screens.contains($0.key) }
   }
 
   func page(_ route: Route, number: Int = 1) throws -> String {
