@@ -34,12 +34,14 @@ serve: setup-build ## show the site at http://127.0.0.1:8080, following every ed
 	@swift build --configuration release --product almanac
 	@.build/release/almanac serve --port $(PORT)
 
-papers: setup-build ## print posters and booklets as PDF into papers/ (BASE_URL=…, ALSO=folder)
+papers: setup-build ## print posters, booklets and annexes as PDF into papers/ (BASE_URL=…, ALSO=folder)
 	@setup/packages chromium fonts-noto-cjk python3 python3-venv
 	@setup/python
 	@swift build --configuration release --product almanac
 	@.build/release/almanac build $(if $(BASE_URL),--base-url "$(BASE_URL)")
-	@.venv/bin/python printing/print_papers.py site papers $(if $(ALSO),--also "$(ALSO)")
+	@if [ -e content/forms.yml ]; then .build/release/almanac annex --output annexes; fi
+	@.venv/bin/python printing/print_papers.py site papers $(if $(wildcard content/forms.yml),--also annexes) \
+	  $(if $(ALSO),--also "$(ALSO)")
 
 test: setup-test lint ## run every check there is
 	@echo "== every target imports only what Package.swift lists for it"
