@@ -39,12 +39,15 @@
 
   /**
    * A sheet says how much room there is for its words (room-4 to room-0), as it was reckoned from their
-   * length. Where the device's type is larger than most, there is less.
+   * length. Where the device's type is larger than most, there is less; and before the summary goes, the
+   * rest gets a little smaller.
    */
   function fit(sheet) {
-    var last = sheet.querySelector('dl'), room = Number((/room-([0-4])/.exec(sheet.className) || [])[1]);
+    var last = sheet.querySelector('dl'), summary = sheet.querySelector('.summary p');
+    var room = Number((/room-([0-4])/.exec(sheet.className) || [])[1]);
     function overflows() {
-      return last.getBoundingClientRect().bottom > sheet.getBoundingClientRect().bottom - parseFloat(getComputedStyle(sheet).paddingBottom) + 1;
+      var end = sheet.getBoundingClientRect().bottom - parseFloat(getComputedStyle(sheet).paddingBottom);
+      return last.getBoundingClientRect().bottom > end + 1 || room > 2 && isCut(summary);
     }
     while (room > 0 && overflows()) {
       sheet.classList.remove('room-' + room);
@@ -52,12 +55,15 @@
       sheet.classList.add('room-' + room);
     }
   }
+  /** Whether a text goes on where nobody sees it. */
+  function isCut(text) { return text.scrollWidth > text.clientWidth + 1; }
+
   document.querySelectorAll('.sheet').forEach(fit);
 
-  /** Leaves out the last sentences of a text that goes on where nobody sees it. */
+  // What is cut after all loses its last sentences.
   document.querySelectorAll('.summary p').forEach(function (text) {
     var sentences = text.textContent.match(/[^。！？；]+[。！？；”’）]*/g) || [];
-    while (sentences.length && text.scrollWidth > text.clientWidth + 1) {
+    while (sentences.length && isCut(text)) {
       sentences.pop();
       text.textContent = sentences.join('');
     }
