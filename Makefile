@@ -11,7 +11,7 @@ FUZZ_SECONDS ?= 20
 # For `make bench`.
 SIZES ?= 1000 10000 100000
 
-BUILD_PACKAGES = libcmark-dev libarchive-dev pkg-config
+BUILD_PACKAGES = libcmark-dev libarchive-dev libvips-dev pkg-config
 # The examples of the CommonMark specification come with Debian's goldmark.
 TEST_PACKAGES = $(BUILD_PACKAGES) cmark golang-github-yuin-goldmark-dev chromium fonts-noto-cjk \
   git python3 python3-venv zbar-tools

@@ -21,10 +21,14 @@ let package = Package(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    // Its own flags name all that it was built with; its headers need no other than GObject's.
+    .systemLibrary(name: "CVips", pkgConfig: "gobject-2.0", providers: [.apt(["libvips-dev"])]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(
       name: "Markup",
-      dependencies: ["CArchive", "CCMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "CArchive", "CCMark", "CVips", "Diagnostics", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(name: "Activities", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
     .target(

@@ -49,10 +49,12 @@ public struct ServiceWorker: Sendable {
     OutputFile(address: address, content: .bytes(plan.theme.workers[.retired] ?? []))
   }
 
-  /// Whether a file can be kept at all: what other programs fetch by themselves is not.
+  /// Whether a file can be kept at all: what other programs fetch by themselves is not, and pictures are
+  /// not, of which a hundred would be more than all pages; without a network their words stand for them.
   public func keeps(_ address: String) -> Bool {
     keepsSite && !address.hasPrefix("feeds/") && !address.hasPrefix("data/")
       && address != FileRoute.robots.address && !address.hasPrefix("sitemap")
+      && !PublishedPicture.isCopy(address)
   }
 
   /// The script with the list of what it keeps.
