@@ -91,7 +91,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Diagnostics", "Workspace"], exclude: ["Fixtures"],
+      name: "EndToEndTests", dependencies: ["Diagnostics", "Workspace", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
   ]
 )

@@ -89,7 +89,8 @@ public struct SitePlan: Sendable {
   /// Every route with the number of cards it lists.
   private static func routes(of agenda: Agenda) -> [(Route, cards: Int)] {
     var routes: [(Route, cards: Int)] = [
-      (.home, 0), (.search, 0), (.submit, 0), (.mine, 0), (.changes, 0), (.subscribe, 0),
+      (.home, 0), (.search, 0), (.submit, 0), (.mine, 0), (.recap, 0), (.changes, 0),
+      (.subscribe, 0),
       (.data, 0), (.notFound, 0),
     ]
     if agenda.edition.worksOffline { routes.append((.offline, 0)) }

@@ -70,6 +70,9 @@ struct VipsPicture: ~Copyable {
       vips_error_clear()
       throw .broken
     }
-    return [UInt8](UnsafeRawBufferPointer(start: bytes, count: count))
+    let file = [UInt8](UnsafeRawBufferPointer(start: bytes, count: count))
+    guard encoding == .webp else { return file }
+    guard let bare = WebPContainer.bare(file) else { throw .broken }
+    return bare
   }
 }

@@ -95,7 +95,7 @@ extension Route {
   /// Whether the page belongs to what a large site keeps of itself.
   fileprivate var isShell: Bool {
     switch self {
-    case .home, .search, .submit, .mine, .changes, .subscribe, .offline, .guide, .page: true
+    case .home, .search, .submit, .mine, .recap, .changes, .subscribe, .offline, .guide, .page: true
     case .day, .county, .countyDay, .topic, .action, .host, .activity, .data, .notFound: false
     }
   }

@@ -5,7 +5,7 @@ enum TemplateName: String, CaseIterable {
   case topic, action, host, activity, guide
   case guideStep = "guide-step"
   case page
-  case search, mine, changes, subscribe, data
+  case search, mine, recap, changes, subscribe, data
   /// The form for an activity.
   case submit
   case notFound = "404"
@@ -28,6 +28,7 @@ enum TemplateName: String, CaseIterable {
     case .search: page(SearchView.schema)
     case .submit: page(SubmitView.schema)
     case .mine: page(MineView.schema)
+    case .recap: page(RecapView.schema)
     case .changes: page(ChangesView.schema)
     case .subscribe: page(SubscribeView.schema)
     case .data: page(DataView.schema)

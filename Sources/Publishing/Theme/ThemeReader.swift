@@ -26,6 +26,8 @@ public struct ThemeReader {
     let mineFiles = reader.addresses(of: \.mine, among: assets)
     let laterFiles = reader.addresses(of: \.later, among: assets)
     let offlineFiles = reader.addresses(of: \.offline, among: assets)
+    let recapFiles = reader.addresses(of: \.recap, among: assets)
+    let pictureFiles = reader.addresses(of: \.pictures, among: assets)
     let icon = reader.icon(among: assets)
     let ground = reader.ground()
     let calendarColor = reader.calendarColor()
@@ -37,7 +39,9 @@ public struct ThemeReader {
         assets: assets.sorted { $0.key < $1.key }.map(\.value), styles: styles, scripts: scripts,
         homeFiles: homeFiles, searchFiles: searchFiles, submitFiles: submitFiles,
         mineFiles: mineFiles, laterFiles: laterFiles,
-        offlineFiles: offlineFiles, icon: icon, ground: ground, calendarColor: calendarColor,
+        offlineFiles: offlineFiles, recapFiles: recapFiles, pictureFiles: pictureFiles, icon: icon,
+        ground: ground,
+        calendarColor: calendarColor,
         workers: workers),
       reader.diagnostics)
   }
