@@ -41,7 +41,8 @@ struct PictureRule: Rule {
     }
   }
 
-  private static func extensions(of format: PictureFormat) -> Set<String> {
+  /// The extensions of a format, the usual one first.
+  private static func extensions(of format: PictureFormat) -> [String] {
     format == .jpeg ? ["jpg", "jpeg"] : [format.rawValue.lowercased()]
   }
 
@@ -93,8 +94,8 @@ struct PictureRule: Rule {
       notes: [
         Note(
           Message(
-            zh: "把文件名的结尾改成 .\(extensions(of: format).sorted()[0])，这里也照着改",
-            en: "let its name end in .\(extensions(of: format).sorted()[0]), here too"))
+            zh: "把文件名的结尾改成 .\(extensions(of: format)[0])，这里也照着改",
+            en: "let its name end in .\(extensions(of: format)[0]), here too"))
       ])
   }
 
