@@ -34,13 +34,22 @@ static inline VipsImage *cvips_open(const void *bytes, size_t count) {
 /// A picture made smaller to exactly some size, upright, in sRGB. The bytes must outlive it.
 /// (Its own option to fail is not handed on to the reader in 8.14.)
 static inline VipsImage *cvips_shrunk(const void *bytes, size_t count, int width, int height) {
-  VipsImage *image = NULL;
+  VipsImage *image = NULL, *head = cvips_open(bytes, count);
   void *data = (void *)bytes;
-  if (vips_thumbnail_buffer(
-          data, count, &image, width, "height", height, "size", VIPS_SIZE_FORCE,
-          "export_profile", "srgb", "option_string", "fail_on=error", NULL))
-    return NULL;
-  return image;
+  if (!head) return NULL;
+  int has_profile = vips_image_get_typeof(head, VIPS_META_ICC_NAME) != 0;
+  g_object_unref(head);
+  // Colours of no profile are those of the web already: a way through one would change them.
+  int failed =
+      has_profile
+          ? vips_thumbnail_buffer(
+                data, count, &image, width, "height", height, "size", VIPS_SIZE_FORCE,
+                "export_profile", "srgb", "intent", VIPS_INTENT_RELATIVE, "option_string",
+                "fail_on=error", NULL)
+          : vips_thumbnail_buffer(
+                data, count, &image, width, "height", height, "size", VIPS_SIZE_FORCE,
+                "option_string", "fail_on=error", NULL);
+  return failed ? NULL : image;
 }
 
 /// A picture made smaller to exactly some size.
