@@ -99,5 +99,5 @@ static inline int cvips_jpeg(VipsImage *image, void **bytes, size_t *count, int 
 /// The picture as a WebP file without anything but the picture; the caller frees the bytes.
 static inline int cvips_webp(VipsImage *image, void **bytes, size_t *count, int quality) {
   return vips_webpsave_buffer(
-      image, bytes, count, "Q", quality, "strip", TRUE, "smart_subsample", TRUE, NULL);
+      image, bytes, count, "Q", quality, "strip", TRUE, NULL);
 }

@@ -105,7 +105,7 @@ def test_every_picture_is_upright_and_in_its_colours(copies, name):
             x = (index % 2) * (width - 1) + (8 if index % 2 == 0 else -8) * width // 90
             y = (index // 2) * (height - 1) + (8 if index // 2 == 0 else -8) * height // 90
             # Inks do not make the blue of a screen.
-                near = 90 if name == "cmyk.jpg" else 24
+            near = 90 if name == "cmyk.jpg" else 24
             seen = image.getpixel((x, y))
             assert max(abs(a - b) for a, b in zip(seen, colour)) < near, (index, seen, colour)
 

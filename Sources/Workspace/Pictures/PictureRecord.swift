@@ -13,50 +13,71 @@ import Markup
 struct PictureRecord {
   /// What the picture is.
   let header: PictureHeader
-  /// Its copies, in the order of ``PictureForm/all(of:)``.
-  let copies: [PictureCopy]
+  /// Its copies, in the order of ``PictureForm/all(of:)``, each with the mark its bytes should have.
+  private let parts: [Part]
+
+  private struct Part {
+    let form: PictureForm
+    let bytes: ArraySlice<UInt8>
+    let mark: Substring
+  }
 
   private static let name = "almanac-picture"
 
   /// A record of a picture's copies.
   init(header: PictureHeader, copies: [PictureCopy]) {
     self.header = header
-    self.copies = copies
+    parts = copies.map {
+      Part(form: $0.form, bytes: $0.bytes[...], mark: Fingerprint(of: $0.bytes).digits[...])
+    }
   }
 
-  /// Reads a record; nil for one that was damaged, or that another version of the program made.
+  /// Reads a record, of whose copies it sees that they are there; nil for one that was cut off, or that
+  /// another version of the program made.
   init?(_ bytes: [UInt8]) {
     guard let end = bytes.firstRange(of: "\n\n".utf8) else { return nil }
     let lines = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).split(separator: "\n")
     guard let first = lines.first, let header = Self.header(first) else { return nil }
-    var copies: [PictureCopy] = []
+    var parts: [Part] = []
     var rest = bytes[end.upperBound...]
     for (line, form) in zip(lines.dropFirst(), PictureForm.all(of: header.size)) {
-      let parts = line.split(separator: " ")
-      guard parts.count == 5, let count = Int(parts[3]), count > 0, count <= rest.count else {
+      let words = line.split(separator: " ")
+      guard words.count == 5, let count = Int(words[3]), count > 0, count <= rest.count else {
         return nil
       }
-      let copy = PictureCopy(form: form, bytes: Array(rest.prefix(count)))
-      guard line == Self.line(of: copy) else { return nil }
-      copies.append(copy)
+      parts.append(Part(form: form, bytes: rest.prefix(count), mark: words[4]))
+      guard line == Self.line(of: parts[parts.count - 1]) else { return nil }
       rest = rest.dropFirst(count)
     }
-    guard rest.isEmpty, copies.map(\.form) == PictureForm.all(of: header.size) else { return nil }
-    self.init(header: header, copies: copies)
+    guard rest.isEmpty, parts.map(\.form) == PictureForm.all(of: header.size) else { return nil }
+    self.header = header
+    self.parts = parts
+  }
+
+  /// Whether the bytes of all copies are those that were written.
+  var isSound: Bool { parts.allSatisfy(Self.isSound) }
+
+  /// The bytes of a copy; nil where they are not those that were written.
+  func bytes(of form: PictureForm) -> [UInt8]? {
+    parts.first { $0.form == form && Self.isSound($0) }.map { Array($0.bytes) }
+  }
+
+  private static func isSound(_ part: Part) -> Bool {
+    Fingerprint(of: Array(part.bytes)).digits == part.mark
   }
 
   /// The record as a file.
   var bytes: [UInt8] {
     let size = header.size
     let first = "\(Self.name) \(header.format.rawValue) \(size.width) \(size.height)"
-    let lines = ([first] + copies.map(Self.line)).joined(separator: "\n")
-    return copies.reduce(into: Array("\(lines)\n\n".utf8)) { $0 += $1.bytes }
+    let lines = ([first] + parts.map(Self.line)).joined(separator: "\n")
+    return parts.reduce(into: Array("\(lines)\n\n".utf8)) { $0 += $1.bytes }
   }
 
-  private static func line(of copy: PictureCopy) -> String {
-    let form = copy.form
-    return "\(form.encoding.rawValue) \(form.size.width) \(form.size.height) \(copy.bytes.count) "
-      + Fingerprint(of: copy.bytes).digits
+  private static func line(of part: Part) -> String {
+    let form = part.form
+    return "\(form.encoding.rawValue) \(form.size.width) \(form.size.height) \(part.bytes.count) "
+      + part.mark
   }
 
   private static func header(_ line: Substring) -> PictureHeader? {

@@ -38,19 +38,18 @@ struct PictureStore: Sendable {
 
   /// Makes the copies of a picture where there are none.
   func prepare(_ picture: PublishedPicture) throws(FileSystemError) {
-    if try record(of: picture.mark) == nil { _ = try make(picture) }
+    if try record(of: picture.mark)?.isSound != true { _ = try make(picture) }
   }
 
   /// The bytes of one copy, which is made where there is none.
   func bytes(
     of picture: PublishedPicture, _ form: PictureForm
   ) throws(FileSystemError) -> [UInt8] {
-    var known = try record(of: picture.mark)
-    if known == nil { known = try make(picture) }
-    guard let copy = known?.copies.first(where: { $0.form == form }) else {
+    if let bytes = try record(of: picture.mark)?.bytes(of: form) { return bytes }
+    guard let bytes = try make(picture).bytes(of: form) else {
       throw FileSystemError(.read, picture.path, reason: "changed while the site was made")
     }
-    return copy.bytes
+    return bytes
   }
 
   /// Removes what was made of pictures that are no longer there.
