@@ -22,7 +22,8 @@ KINDS = {
     "guide": r"guide/index\.html",
     "guide-step": r"guide/(?!index)[^/]+\.html",
     "submit": r"pages/submit\.html",
-    "page": r"pages/(?!submit\.html)[^/]+\.html",
+    "recap": r"pages/recap\.html",
+    "page": r"pages/(?!submit\.html|recap\.html)[^/]+\.html",
     "search": r"search\.html",
     "404": r"404\.html",
 }
