@@ -15,10 +15,10 @@ ALSO ?=
 # For `make bench`.
 SIZES ?= 1000 10000 100000
 
-BUILD_PACKAGES = libcmark-dev libarchive-dev libqrencode-dev libxlsxwriter-dev pkg-config
+BUILD_PACKAGES = libcmark-dev libarchive-dev libqrencode-dev libvips-dev libxlsxwriter-dev pkg-config
 # The examples of the CommonMark specification come with Debian's goldmark.
 TEST_PACKAGES = $(BUILD_PACKAGES) cmark golang-github-yuin-goldmark-dev chromium fonts-noto-cjk \
-  git poppler-utils python3 python3-venv zbar-tools
+  git libimage-exiftool-perl poppler-utils python3 python3-venv zbar-tools
 SWIFT_FILES = Package.swift Sources Tests
 THEMES = $(notdir $(patsubst %/,%,$(wildcard themes/*/)))
 
@@ -74,7 +74,7 @@ lint: ## check the formatting
 format: ## repair the formatting
 	@swift format --in-place --parallel --recursive $(SWIFT_FILES)
 
-bench: setup-build ## measure builds of 1,000, 10,000 and 100,000 activities (SIZES=…), the search, the preview
+bench: setup-build ## measure builds of 1,000, 10,000 and 100,000 activities (SIZES=…), the search, the preview, photos
 	@setup/packages cmark git python3 python3-venv chromium
 	@setup/python
 	@swift build --configuration release --product almanac
@@ -82,6 +82,7 @@ bench: setup-build ## measure builds of 1,000, 10,000 and 100,000 activities (SI
 	@python3 Tests/Benchmarks/bench.py $(SIZES)
 	@.venv/bin/python Tests/Benchmarks/compare_search.py 1000 --ours
 	@.venv/bin/python Tests/Benchmarks/bench_serve.py
+	@.venv/bin/python Tests/Benchmarks/bench_pictures.py
 
 clean: ## remove everything that was built, but for the site
 	@rm -rf .build .venv

@@ -55,9 +55,12 @@ public struct ServiceWorker: Sendable {
   }
 
   /// Whether a file can be kept at all: what other programs fetch by themselves and what other sites
-  /// show is not, nor what is there to be printed, since it says once more what other pages say.
+  /// show is not, nor what is there to be printed, since it says once more what other pages say, nor
+  /// pictures, of which a hundred would be more than all pages; without a network their words stand for
+  /// them.
   public func keeps(_ address: String) -> Bool {
     keepsSite && !Self.notKept.contains(where: address.hasPrefix)
+      && !PublishedPicture.isCopy(address)
   }
 
   /// The script with the list of what it keeps.
@@ -98,7 +101,7 @@ extension Route {
   /// Whether the page belongs to what a large site keeps of itself.
   fileprivate var isShell: Bool {
     switch self {
-    case .home, .search, .submit, .mine, .changes, .subscribe, .offline, .guide, .page: true
+    case .home, .search, .submit, .mine, .recap, .changes, .subscribe, .offline, .guide, .page: true
     case .day, .county, .countyDay, .topic, .action, .host, .activity, .poster, .booklet, .data,
       .embeds, .embed, .notFound:
       false

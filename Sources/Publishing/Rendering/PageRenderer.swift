@@ -58,6 +58,7 @@ public struct PageRenderer: Sendable {
       case .search: search(page)
       case .submit: submit(page)
       case .mine: mine(page)
+      case .recap: recap(page)
       case .changes: changes(page)
       case .subscribe: subscribe(page)
       case .data: data(page)
@@ -153,10 +154,11 @@ public struct PageRenderer: Sendable {
   ///   - crumbs: the way from home, without home and the page itself.
   ///   - structured: what the page is about, for search engines.
   ///   - picture: what other sites show beside a link to the page.
+  ///   - showsPictures: whether it has any in its places for them.
   func chrome(
     _ page: PlannedPage, title: String, description: String, date: CivilDate? = nil,
     crumbs: [Crumb], showsSamples: Bool,
-    structured: [JSONText] = [], picture: Activity.Picture? = nil
+    structured: [JSONText] = [], picture: Activity.Picture? = nil, showsPictures: Bool = false
   ) -> ChromeView {
     let frame = frame(of: page)
     let root = root(of: page)
@@ -178,6 +180,7 @@ public struct PageRenderer: Sendable {
       canonical: plan.webAddress(of: page.address).map(HTML.init(escaping:)),
       picture: picture.flatMap { plan.webAddress(of: plan.address(ofFile: $0.path)) }
         .map(HTML.init(escaping:)),
+      styles: showsPictures ? plan.theme.pictureFiles.map { HTML(escaping: root + $0) } : [],
       structured: data.map { HTML(markup: String(decoding: $0.bytes, as: UTF8.self)) },
       date: date.map { HTML(escaping: "\($0)") },
       crumbs: page.route == .home
@@ -207,6 +210,7 @@ public struct PageRenderer: Sendable {
       case .embed: theme.embedFiles
       case .poster: theme.posterFiles
       case .booklet: theme.bookletFiles
+      case .recap: theme.recapFiles
       default: []
       }
     // What is there to be printed loads what it needs for that and nothing else; what is shown inside
@@ -271,6 +275,7 @@ extension Route {
     case .search: .search
     case .submit: .submit
     case .mine: .mine
+    case .recap: .recap
     case .changes: .changes
     case .subscribe: .subscribe
     case .data: .data

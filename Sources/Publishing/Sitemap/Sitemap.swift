@@ -79,7 +79,7 @@ struct Sitemap {
       return lastChange(of: place(slug).map { agenda.listing(in: $0, on: date) })
     case .host(let slug):
       return lastChange(of: agenda.hosts.first { $0.slug == slug }.map(agenda.listing(by:)))
-    case .home, .changes, .subscribe: return lastChange(in: .all)
+    case .home, .recap, .changes, .subscribe: return lastChange(in: .all)
     case .search, .submit, .mine, .poster, .booklet, .embeds, .embed, .notFound, .offline, .data:
       return nil
     }

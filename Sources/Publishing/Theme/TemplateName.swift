@@ -5,7 +5,7 @@ enum TemplateName: String, CaseIterable {
   case topic, action, host, activity, guide
   case guideStep = "guide-step"
   case page
-  case search, mine, changes, subscribe, data, embeds
+  case search, mine, recap, changes, subscribe, data, embeds
   /// A list for a frame on another site; it has a head of its own and no frame around it.
   case embed
   /// The form for an activity.
@@ -41,6 +41,7 @@ enum TemplateName: String, CaseIterable {
     case .search: page(SearchView.schema)
     case .submit: page(SubmitView.schema)
     case .mine: page(MineView.schema)
+    case .recap: page(RecapView.schema)
     case .changes: page(ChangesView.schema)
     case .subscribe: page(SubscribeView.schema)
     case .data: page(DataView.schema)

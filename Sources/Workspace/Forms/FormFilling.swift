@@ -28,7 +28,8 @@ public struct FormFilling: Sendable {
     guard let data = dataFiles.value else { return stopped(by: problems) }
     let drafts = try await content.drafts(with: data, includingDrafts: false, jobs: options.jobs)
     problems += drafts.diagnostics
-    problems += try await content.problems(of: drafts.value, with: data, jobs: options.jobs)
+    problems += try await content.problems(
+      of: drafts.value, with: data, pictures: [:], jobs: options.jobs)
     let calendarLanguage = Language(tag: data.edition.language)
     guard !problems.hasErrors else { return stopped(by: problems, language: calendarLanguage) }
     let forms = data.forms.filter { options.annex == nil || $0.annex == options.annex }

@@ -19,11 +19,12 @@ struct RenderedSite {
   /// - Parameter only: the page to render; all where it is nil.
   init(
     _ agenda: Agenda, theme: Theme? = nil, baseURL: String? = nil,
-    history: ChangeHistory = ChangeHistory(), changes: [ActivityChange] = [], only: Route? = nil
+    history: ChangeHistory = ChangeHistory(), changes: [ActivityChange] = [],
+    pictures: [PublishedPicture] = [], only: Route? = nil
   ) throws {
     let planned = SitePlan.make(
       agenda: agenda, theme: try theme ?? Themes.standard(), baseURL: baseURL, media: [:],
-      history: history, changes: changes)
+      pictures: pictures, history: history, changes: changes)
     try #require(planned.diagnostics.isEmpty)
     plan = planned.value
     let cardRenderer = CardRenderer(plan)
