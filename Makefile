@@ -8,15 +8,17 @@ SHELL := /bin/sh
 PORT ?= 8080
 # For `make fuzz`: how long each fuzzer runs.
 FUZZ_SECONDS ?= 20
-# For `make papers`: the address that codes lead to, where calendar.yml has none.
+# For `make papers`: the address that codes lead to where calendar.yml has none, and a folder with other
+# HTML files that are printed too.
 BASE_URL ?=
+ALSO ?=
 # For `make bench`.
 SIZES ?= 1000 10000 100000
 
-BUILD_PACKAGES = libcmark-dev libarchive-dev libqrencode-dev libxlsxwriter-dev pkg-config
+BUILD_PACKAGES = libcmark-dev libarchive-dev libqrencode-dev libvips-dev libxlsxwriter-dev pkg-config
 # The examples of the CommonMark specification come with Debian's goldmark.
 TEST_PACKAGES = $(BUILD_PACKAGES) cmark golang-github-yuin-goldmark-dev chromium fonts-noto-cjk \
-  git poppler-utils python3 python3-venv zbar-tools
+  git libimage-exiftool-perl poppler-utils python3 python3-venv zbar-tools
 SWIFT_FILES = Package.swift Sources Tests
 THEMES = $(notdir $(patsubst %/,%,$(wildcard themes/*/)))
 
@@ -32,14 +34,14 @@ serve: setup-build ## show the site at http://127.0.0.1:8080, following every ed
 	@swift build --configuration release --product almanac
 	@.build/release/almanac serve --port $(PORT)
 
-papers: setup-build ## print posters, booklets and annexes as PDF into papers/ (BASE_URL=…)
+papers: setup-build ## print posters, booklets and annexes as PDF into papers/ (BASE_URL=…, ALSO=folder)
 	@setup/packages chromium fonts-noto-cjk python3 python3-venv
 	@setup/python
 	@swift build --configuration release --product almanac
 	@.build/release/almanac build $(if $(BASE_URL),--base-url "$(BASE_URL)")
-	@.build/release/almanac annex 1
-	@.build/release/almanac annex 2
-	@.venv/bin/python printing/print_papers.py site papers --also annexes
+	@if [ -e content/forms.yml ]; then .build/release/almanac annex --output annexes; fi
+	@.venv/bin/python printing/print_papers.py site papers $(if $(wildcard content/forms.yml),--also annexes) \
+	  $(if $(ALSO),--also "$(ALSO)")
 
 test: setup-test lint ## run every check there is
 	@echo "== every target imports only what Package.swift lists for it"
@@ -72,7 +74,7 @@ lint: ## check the formatting
 format: ## repair the formatting
 	@swift format --in-place --parallel --recursive $(SWIFT_FILES)
 
-bench: setup-build ## measure builds of 1,000, 10,000 and 100,000 activities (SIZES=…), the search, the preview
+bench: setup-build ## measure builds of 1,000, 10,000 and 100,000 activities (SIZES=…), the search, the preview, photos
 	@setup/packages cmark git python3 python3-venv chromium
 	@setup/python
 	@swift build --configuration release --product almanac
@@ -80,6 +82,7 @@ bench: setup-build ## measure builds of 1,000, 10,000 and 100,000 activities (SI
 	@python3 Tests/Benchmarks/bench.py $(SIZES)
 	@.venv/bin/python Tests/Benchmarks/compare_search.py 1000 --ours
 	@.venv/bin/python Tests/Benchmarks/bench_serve.py
+	@.venv/bin/python Tests/Benchmarks/bench_pictures.py
 
 clean: ## remove everything that was built, but for the site
 	@rm -rf .build .venv

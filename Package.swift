@@ -25,11 +25,13 @@ let package = Package(
       name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    // Its own flags name all that it was built with; its headers need no other than GObject's.
+    .systemLibrary(name: "CVips", pkgConfig: "gobject-2.0", providers: [.apt(["libvips-dev"])]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(
       name: "Markup",
       dependencies: [
-        "CArchive", "CCMark", "CQRencode", "CXlsxWriter", "Diagnostics",
+        "CArchive", "CCMark", "CQRencode", "CVips", "CXlsxWriter", "Diagnostics",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
@@ -94,7 +96,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Diagnostics", "Workspace"], exclude: ["Fixtures"],
+      name: "EndToEndTests", dependencies: ["Diagnostics", "Workspace", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
   ]
 )

@@ -161,7 +161,11 @@ public struct ContentReader: Sendable {
   // MARK: Checking
 
   /// What the rules are told besides the drafts.
-  public func context(for drafts: Drafts, with data: DataFiles) -> RuleContext {
+  ///
+  /// - Parameter pictures: what the pictures of the drafts turned out to be, by path.
+  public func context(
+    for drafts: Drafts, with data: DataFiles, pictures: [String: PictureFinding] = [:]
+  ) -> RuleContext {
     var headings: [String: [MarkdownHeading]] = [:]
     for draft in drafts.activities {
       headings[draft.file.path] = draft.body.headings
@@ -171,7 +175,7 @@ public struct ContentReader: Sendable {
     }
     return RuleContext(
       edition: data.edition, names: data.names, headings: headings,
-      media: Set(tree.media.map(\.path)))
+      media: Set(tree.media.map(\.path)), pictures: pictures)
   }
 
   /// What is wrong with the drafts beyond each single activity: clashes, and the articles' texts.
@@ -183,6 +187,7 @@ public struct ContentReader: Sendable {
       var found = LinkRule.check(body, of: draft.file.path, in: context)
       found += DroppedHTMLRule.check(body)
       found += MissingAltRule.check(body)
+      found += PictureRule.check(body, in: context)
       guard !draft.article.slug.isEmpty else { return found + [.noAddress(draft.file)] }
       let address = "\(draft.kind.rawValue)/\(draft.article.slug)"
       if let owner = owners[address] {

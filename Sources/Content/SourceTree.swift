@@ -1,19 +1,32 @@
 import Diagnostics
+import Markup
 
 /// The files of a content folder, as they were read.
 public struct SourceTree: Sendable {
-  /// A file that is published as it is.
+  /// A file that is published: as it is, or in copies where it is a picture.
   public struct Media: Sendable {
     /// The path from the project's root.
     public let path: String
-    /// The name it is published under: its fingerprint and its extension.
+    /// The name it is published under, where it is as it is: its fingerprint and its extension.
     public let publishedName: String
+    /// The mark of its bytes; nil for a picture of too many to be read.
+    public let mark: Fingerprint?
+    /// What its first bytes say it is.
+    public let format: PictureFormat
 
     /// A file by its path and the name it is published under.
-    public init(path: String, publishedName: String) {
+    public init(
+      path: String, publishedName: String, mark: Fingerprint? = nil, format: PictureFormat = .other
+    ) {
       self.path = path
       self.publishedName = publishedName
+      self.mark = mark
+      self.format = format
     }
+
+    /// Whether it is one by its name or by its bytes. The file itself is never published then: it can
+    /// tell where it was taken, and by whom.
+    public var isPicture: Bool { format.isPicture || SourceTree.isNamedLikePicture(path) }
   }
 
   /// The path of the content folder as messages show it: `content`.
@@ -49,10 +62,26 @@ public struct SourceTree: Sendable {
   /// The extensions of files that entries may link to or show; others could run as programs in the
   /// reader's browser, or are nothing a browser can show.
   static let publishableExtensions: Set<String> = [
-    "jpg", "jpeg", "png", "webp", "gif", "avif", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx",
+    "jpg", "jpeg", "png", "webp", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx",
     "mp3", "mp4", "zip",
   ]
 
   /// The extensions of images.
-  static let imageExtensions: Set<String> = ["jpg", "jpeg", "png", "webp", "gif", "avif"]
+  static let imageExtensions: Set<String> = ["jpg", "jpeg", "png", "webp"]
+
+  /// The extensions of images that are not published.
+  private static let otherImageExtensions: Set<String> = [
+    "heic", "heif", "gif", "avif", "tif", "tiff", "bmp", "svg",
+  ]
+
+  /// Whether a file's name says that it is a picture.
+  public static func isNamedLikePicture(_ path: String) -> Bool {
+    let kind = fileExtension(of: path)
+    return imageExtensions.contains(kind) || otherImageExtensions.contains(kind)
+  }
+
+  /// What follows the last dot of a path, in lowercase.
+  static func fileExtension(of path: String) -> String {
+    path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+  }
 }

@@ -32,8 +32,11 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// Ten characters of hexadecimal.
-  public var description: String {
+  public var description: String { String(digits.suffix(10)) }
+
+  /// All of it, as sixteen characters of hexadecimal.
+  public var digits: String {
     let digits = String(hash, radix: 16)
-    return String((String(repeating: "0", count: 16 - digits.count) + digits).suffix(10))
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -1,3 +1,5 @@
+import Markup
+
 /// A file of the site.
 public struct OutputFile: Sendable {
   /// What is in it.
@@ -6,6 +8,8 @@ public struct OutputFile: Sendable {
     case bytes([UInt8])
     /// The bytes of a content file, by its path from the project's root.
     case copy(of: String)
+    /// A copy of a picture, which whoever keeps them has.
+    case picture(PublishedPicture, PictureForm)
   }
 
   /// When a file is written: what others link to comes first, so that at every moment of a

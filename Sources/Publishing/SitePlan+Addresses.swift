@@ -11,8 +11,11 @@ extension SitePlan {
   /// root.
   func dataAddress(of address: String) -> String { webAddress(of: address) ?? address }
 
-  /// The address from the site's root of a content file that is published.
-  func address(ofFile path: String) -> String { "media/" + (media[path] ?? "") }
+  /// The address from the site's root of a content file that is published; of a picture that of its
+  /// largest copy.
+  func address(ofFile path: String) -> String {
+    pictures[path]?.mainAddress ?? "media/" + (media[path] ?? "")
+  }
 
   /// The moment that stands for one that no history knows: the calendar's own, so that two builds are
   /// alike.

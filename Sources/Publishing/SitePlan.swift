@@ -14,6 +14,8 @@ public struct SitePlan: Sendable {
   let baseURL: String?
   /// The names under which content files are published, by path.
   let media: [String: String]
+  /// The pictures that are published in copies, by the path of their files.
+  let pictures: [String: PublishedPicture]
   /// When content files changed, by their paths.
   let history: ChangeHistory
   /// What changed of activities lately, the last change first.
@@ -39,12 +41,14 @@ public struct SitePlan: Sendable {
   ///
   /// - Parameters:
   ///   - media: the names under which content files are published, by path.
+  ///   - pictures: the pictures that are published in copies.
   ///   - history: when content files changed.
   ///   - changes: what visitors should know has changed.
   /// - Returns: the plan, with an error for each address that two pages claim.
   public static func make(
     agenda: Agenda, theme: Theme, baseURL: String?, media: [String: String],
-    history: ChangeHistory = ChangeHistory(), changes: [ActivityChange] = []
+    pictures: [PublishedPicture] = [], history: ChangeHistory = ChangeHistory(),
+    changes: [ActivityChange] = []
   ) -> Diagnosed<SitePlan> {
     let pages = routes(of: agenda).flatMap { route, cards in
       (1...max(1, (cards + cardsPerPage - 1) / cardsPerPage)).map {
@@ -67,7 +71,10 @@ public struct SitePlan: Sendable {
     let plan = SitePlan(
       agenda: agenda, theme: theme,
       words: TimeWords(strings: theme.strings, known: agenda.edition.accepted), baseURL: baseURL,
-      media: media, history: history,
+      media: media,
+      pictures: Dictionary(
+        pictures.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }),
+      history: history,
       changes: DatedChange.sorted(changes, by: history), pages: pages,
       files: FileRoute.all(
         of: agenda, pages: pages.count(where: \.route.isListedInSitemap),
@@ -82,8 +89,8 @@ public struct SitePlan: Sendable {
   /// Every route with the number of cards it lists.
   private static func routes(of agenda: Agenda) -> [(Route, cards: Int)] {
     var routes: [(Route, cards: Int)] = [
-      (.home, 0), (.search, 0), (.submit, 0), (.mine, 0), (.changes, 0), (.subscribe, 0),
-      (.data, 0), (.embeds, 0), (.notFound, 0),
+      (.home, 0), (.search, 0), (.submit, 0), (.mine, 0), (.recap, 0), (.changes, 0),
+      (.subscribe, 0), (.data, 0), (.embeds, 0), (.notFound, 0),
     ]
     if agenda.edition.worksOffline { routes.append((.offline, 0)) }
     for date in agenda.days {
@@ -128,6 +135,11 @@ public struct SitePlan: Sendable {
   /// The number of activities that are published.
   public var activityCount: Int { agenda.activities.count }
 
+  /// The pictures that are published in copies, in the order of their paths.
+  public var publishedPictures: [PublishedPicture] {
+    pictures.values.sorted { $0.path < $1.path }
+  }
+
   /// The addresses of the files for other programs.
   public var fileAddresses: [String] { files.map(\.address) }
 
@@ -141,10 +153,13 @@ public struct SitePlan: Sendable {
     let files = media.map { path, name in
       OutputFile(address: "media/\(name)", content: .copy(of: path))
     }
+    let copies = pictures.values.flatMap(\.files)
     // Files of the same bytes share one address.
     var seen: Set<String> = []
     return theme.assets + (agenda.edition.worksOffline ? [WebManifest.file(of: self)] : [])
-      + files.sorted { $0.address < $1.address }.filter { seen.insert($0.address).inserted }
+      + (files + copies).sorted { $0.address < $1.address }.filter {
+        seen.insert($0.address).inserted
+      }
   }
 
   /// Where a link of a text leads, from the site's root behind the root's mark, or absolute.

@@ -19,14 +19,14 @@ struct AnnexCommand: AsyncParsableCommand {
       usage · 74 读写 input/output
 
       例 examples:
-        almanac annex 1
+        almanac annex
         almanac annex 1 --county 大荔 --unit 大荔县科学技术协会
         almanac annex 1 --host 市气象局
         almanac annex 2 --activity dali/food-safety-winter-jujube
       """)
 
-  @Argument(help: "附件几 · the number of the annex")
-  var number: Int
+  @Argument(help: "附件几；不写就全填 · the number of the annex; all of them without it")
+  var number: Int?
 
   @OptionGroup var project: ContentArguments
 
@@ -74,7 +74,7 @@ struct AnnexCommand: AsyncParsableCommand {
     let errors = outcome.diagnostics.filter { $0.severity == .error }
     // Warnings are the business of build and check.
     Terminal.print(errors, language: language)
-    guard let files = outcome.files else {
+    guard let forms = outcome.forms else {
       Terminal.error(
         Message(
           zh: "有 \(errors.count) 处错误，没有填表；改好以后再试一次",
@@ -82,8 +82,10 @@ struct AnnexCommand: AsyncParsableCommand {
         ).text(in: language))
       throw ExitCode(1)
     }
-    for message in outcome.messages { Terminal.error(message.text(in: language)) }
-    for file in files { Terminal.say(file) }
+    for form in forms {
+      for message in form.messages { Terminal.error(message.text(in: language)) }
+      for file in form.files { Terminal.say(file) }
+    }
   }
 
   private var options: FormOptions {
@@ -101,7 +103,7 @@ struct AnnexCommand: AsyncParsableCommand {
   }
 }
 
-extension FormOutcome {
+extension FormOutcome.Filled {
   /// What is told beside the names of the files.
   fileprivate var messages: [Message] {
     var messages = gaps.map { gap in
@@ -118,16 +120,19 @@ extension FormOutcome {
           zh: "示例 \(leftOut) 项没有列进去；演示时可以加 --samples",
           en: "\(leftOut) samples were left out; --samples takes them in, for demonstration"))
     }
-    messages.append(
-      Message(
-        zh: count == 0
-          ? "没有这样的活动"
-          : "共 \(count) 项活动"
-            + (sampleCount > 0 ? "，其中示例 \(sampleCount) 项，不能报送" : ""),
-        en: count == 0
-          ? "no such activity"
-          : "\(count) activities"
-            + (sampleCount > 0 ? ", \(sampleCount) of them samples: not to be handed in" : "")))
+    messages.append(total)
     return messages
+  }
+
+  private var total: Message {
+    guard count > 0 else {
+      return Message(zh: "\(label)：没有这样的活动", en: "\(label): no such activity")
+    }
+    let (chinese, english) =
+      sampleCount > 0
+      ? ("，其中示例 \(sampleCount) 项，不能报送", ", \(sampleCount) of them samples: not to be handed in")
+      : ("", "")
+    return Message(
+      zh: "\(label)：共 \(count) 项活动\(chinese)", en: "\(label): \(count) activities\(english)")
   }
 }

@@ -101,6 +101,11 @@ def test_the_recommendations_name_what_is_missing(filled):
     assert "急救课" not in page and "三百多人参加" in page
 
 
+def test_without_a_number_every_form_is_filled(filled):
+    paths = fill(filled).stdout.splitlines()
+    assert [path.split("-")[0] for path in paths] == ["annexes/附件1"] * 3 + ["annexes/附件2"]
+
+
 def test_next_years_form_is_an_edit(filled):
     (filled.folder / "content/forms.yml").write_text(
         "forms:\n  - annex: 3\n    label: 附件3\n    title: 明年的表\n"

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Workspace
 
@@ -42,7 +43,7 @@ struct CheckCommandTests {
   @Test("warnings alone are 0, and 1 where they count")
   func strict() async throws {
     let folder = try Project.folder(of: "minimal")
-    try folder.put("content/media/a.jpg", "a picture")
+    try folder.put("content/media/a.jpg", SamplePicture.bytes("grey.jpg"))
     try folder.put(
       "content/pages/about.md", "---\ntitle: 关于\n---\n![](../media/a.jpg)\n")
     let lenient = try await check(folder)

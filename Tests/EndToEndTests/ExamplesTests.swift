@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 import Workspace
 
@@ -46,7 +47,8 @@ struct ExamplesTests {
         files["\(folder)/\(name)"] = bytes
       }
     }
-    for name in ["photo.jpg", "plan.pdf", "plan.html"] { files["content/media/\(name)"] = [1] }
+    for name in ["plan.pdf", "plan.html"] { files["content/media/\(name)"] = [1] }
+    files["content/media/photo.jpg"] = try SamplePicture.bytes("grey.jpg")
     let path = "content/activities/dali/example.md"
     files[path] = Array(text.utf8)
     return try await Check(BuildOptions(jobs: 1), of: ["/" + path], on: MemoryFileSystem(files))

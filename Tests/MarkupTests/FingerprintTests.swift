@@ -12,6 +12,7 @@ struct FingerprintTests {
     ])
   func knownVectors(text: String, hash: String) {
     #expect(Fingerprint(of: text.utf8).description == hash.suffix(10))
+    #expect(Fingerprint(of: text.utf8).digits == hash)
   }
 
   @Test("bytes can come in several portions")
@@ -26,6 +27,7 @@ struct FingerprintTests {
   func length() {
     for number in 0..<2_000 {
       #expect(Fingerprint(of: String(number).utf8).description.utf8.count == 10)
+      #expect(Fingerprint(of: String(number).utf8).digits.utf8.count == 16)
     }
   }
 }

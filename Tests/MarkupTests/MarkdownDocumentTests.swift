@@ -77,6 +77,22 @@ struct MarkdownDocumentTests {
         """)
   }
 
+  @Test("an image is given its copies and its size, a link is not")
+  func attributes() {
+    let document = document("![甲](a.jpg) [乙](a.jpg)\n")
+    let fragment = document.fragment { _ in
+      "\u{1}a.jpg"
+    } attributes: { _ in
+      [("srcset", "\u{1}b.jpg 1w, \u{1}c.jpg 2w"), ("title", "\"<")]
+    }
+    #expect(
+      fragment.html(root: "../").text == """
+        <p><img src="../a.jpg" srcset="../b.jpg 1w, ../c.jpg 2w" title="&quot;&lt;" alt="甲" /> \
+        <a href="../a.jpg">乙</a></p>
+
+        """)
+  }
+
   @Test("links and images are noted in their order, with their words")
   func notedLinks() {
     let links = document("![甲](a.jpg) [**乙** ![丙](c.png)](b.md)\n\n- <mailto:a@example.org>\n")

@@ -20,7 +20,8 @@ struct SitePlanTests {
     let addresses = Set(try plan(Factory.agenda(of: [])).pages.map(\.address))
     var expected: Set = [
       "index.html", "search.html", "pages/submit.html", "pages/mine.html", "404.html",
-      "pages/subscribe.html", "pages/data.html", "pages/changes.html", "topics/health.html",
+      "pages/subscribe.html", "pages/data.html", "pages/changes.html", "pages/recap.html",
+      "topics/health.html",
       "topics/ecology.html", "topics/food-safety.html", "actions/joint.html",
       "actions/special.html", "pages/embed.html", "embed/all.html", "embed/topic-health.html",
       "embed/topic-ecology.html", "embed/topic-food-safety.html", "print/programme.html",

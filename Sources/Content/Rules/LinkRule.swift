@@ -46,9 +46,11 @@ struct LinkRule: Rule {
     ofFile path: String, isImage: Bool, at span: SourceSpan, in context: RuleContext
   ) -> Diagnostic? {
     guard context.media.contains(path) else { return .brokenFile(path, at: span) }
-    let kind = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let kind = SourceTree.fileExtension(of: path)
     let allowed = isImage ? SourceTree.imageExtensions : SourceTree.publishableExtensions
-    return allowed.contains(kind) ? nil : wrongFileKind(kind, allowed, at: span)
+    if allowed.contains(kind) { return nil }
+    return PictureRule.phoneExtensions.contains(kind)
+      ? .phonePicture(at: span) : wrongFileKind(kind, allowed, at: span)
   }
 
   // MARK: Messages

@@ -30,6 +30,7 @@ public enum Rules {
     ChangeNoticeRule(), TitleWordsRule(), LinkRule(), DroppedHTMLRule(), UniqueAddressRule(),
     EmptyValueRule(), TimeWithoutDateRule(), CountyFolderRule(), MissingAltRule(),
     SameActivityRule(), RegistrationRule(), RecommendationRule(), SessionNameRule(),
+    PictureRule(),
   ]
 }
 
@@ -43,4 +44,6 @@ public struct RuleContext: Sendable {
   let headings: [String: [MarkdownHeading]]
   /// The paths of the files that can be linked to or shown.
   let media: Set<String>
+  /// What the pictures that are linked to or shown turned out to be, by path.
+  let pictures: [String: PictureFinding]
 }

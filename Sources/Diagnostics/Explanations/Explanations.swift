@@ -15,7 +15,7 @@ public enum Explanations {
 
   /// The families, those of organizers first, those of maintainers last.
   public static let families: [Family] = [
-    head, signs, keys, names, times, texts, privacy, files, imports, dataFiles, themes,
+    head, signs, keys, names, times, texts, pictures, privacy, files, imports, dataFiles, themes,
   ]
 
   /// All explanations, by family.

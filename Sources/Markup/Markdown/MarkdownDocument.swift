@@ -56,24 +56,40 @@ public struct MarkdownDocument: Sendable {
   ///
   /// - Parameter address: gives the address of a link, from the site's root behind
   ///   ``Fragment/rootMark`` or absolute.
-  public func fragment(address: (MarkdownLink) -> String) -> Fragment {
+  /// - Parameter attributes: gives what the element of an image has besides; the same mark stands for
+  ///   the root in them.
+  public func fragment(
+    address: (MarkdownLink) -> String,
+    attributes: (MarkdownLink) -> [(name: String, value: String)] = { _ in [] }
+  ) -> Fragment {
     guard !slots.isEmpty else { return Fragment(html) }
     var output: [UInt8] = []
     output.reserveCapacity(html.count + slots.count * 48)
     var start = 0
     for slot in slots {
       output += html[start..<slot.offset]
-      // The mark of the root is ours: escaping the rest of the address must not drop it.
-      var target = address(links[slot.link])[...]
-      if target.hasPrefix(Fragment.rootMark) {
-        output += Fragment.rootMark.utf8
-        target = target.dropFirst()
+      let link = links[slot.link]
+      Self.append(address(link), to: &output)
+      // The mark that ends the address in the text ends the last of these.
+      for (name, value) in link.isImage ? attributes(link) : [] {
+        output += "\" \(name)=\"".utf8
+        Self.append(value, to: &output)
       }
-      output += HTML(escaping: String(target)).text.utf8
       start = slot.offset
     }
     output += html[start...]
     return Fragment(output)
+  }
+
+  /// Escapes the value of an attribute, but for the marks of the root, which are ours.
+  private static func append(_ value: String, to output: inout [UInt8]) {
+    let mark = UInt8(ascii: "\u{1}")
+    for (index, part) in value.utf8.split(separator: mark, omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if index > 0 { output.append(mark) }
+      output += HTML(escaping: String(Substring(part))).text.utf8
+    }
   }
 
   // MARK: On the tree

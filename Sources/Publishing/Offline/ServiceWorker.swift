@@ -30,6 +30,11 @@ public struct ServiceWorker: Sendable {
   /// The bytes of such a site; see ``mostFiles``.
   static let mostBytes = 5 << 20
 
+  /// How the addresses of files begin that are never kept.
+  private static let notKept = [
+    "feeds/", "data/", "embed/", "posters/", "print/", FileRoute.robots.address, "sitemap",
+  ]
+
   /// Whether the site is kept at all.
   public let keepsSite: Bool
   private let script: [UInt8]
@@ -50,12 +55,12 @@ public struct ServiceWorker: Sendable {
   }
 
   /// Whether a file can be kept at all: what other programs fetch by themselves and what other sites
-  /// show is not, nor what is there to be printed, since it says once more what other pages say.
+  /// show is not, nor what is there to be printed, since it says once more what other pages say, nor
+  /// pictures, of which a hundred would be more than all pages; without a network their words stand for
+  /// them.
   public func keeps(_ address: String) -> Bool {
-    keepsSite && !address.hasPrefix("feeds/") && !address.hasPrefix("data/")
-      && !address.hasPrefix("embed/") && !address.hasPrefix("posters/")
-      && !address.hasPrefix("print/")
-      && address != FileRoute.robots.address && !address.hasPrefix("sitemap")
+    keepsSite && !Self.notKept.contains(where: address.hasPrefix)
+      && !PublishedPicture.isCopy(address)
   }
 
   /// The script with the list of what it keeps.
@@ -96,9 +101,9 @@ extension Route {
   /// Whether the page belongs to what a large site keeps of itself.
   fileprivate var isShell: Bool {
     switch self {
-    case .home, .search, .submit, .mine, .changes, .subscribe, .offline, .guide, .page: true
-    case .day, .county, .countyDay, .topic, .action, .host, .activity, .data, .embeds, .embed,
-      .poster, .booklet, .notFound:
+    case .home, .search, .submit, .mine, .recap, .changes, .subscribe, .offline, .guide, .page: true
+    case .day, .county, .countyDay, .topic, .action, .host, .activity, .poster, .booklet, .data,
+      .embeds, .embed, .notFound:
       false
     }
   }

@@ -26,7 +26,8 @@ extension PageRenderer {
       showsSamples: activity.isSample
         || (sameDay + sameTopic).contains { agenda.activities[$0].isSample },
       structured: [structuredData(root: root).event(activity)],
-      picture: activity.pictures.first)
+      picture: activity.pictures.first ?? activity.recap?.photos.first,
+      showsPictures: view.cover != nil || view.recap?.photo != nil)
     return fill(page, chrome, view)
   }
 
@@ -38,6 +39,10 @@ extension PageRenderer {
     let date = activity.sessions[0].dates.lowerBound
     // An only session is listed nowhere on the page, so its change is told as the activity's.
     let only = activity.sessions.count == 1 ? activity.sessions : []
+    let told = activity.recap.map { recap($0, root: root) }
+    let pictures = activity.pictures.enumerated().map {
+      picture($1, root: root, comesFirst: $0 == 0 && told?.photo == nil)
+    }
     return ActivityView(
       id: HTML(escaping: "\(activity.id)"), title: HTML(escaping: activity.title),
       calendar: calendar(of: activity, root: root),
@@ -64,12 +69,7 @@ extension PageRenderer {
       access: activity.access.map(HTML.init(escaping:)), contact: contact(activity.contact),
       signUp: signUp(activity.signUp), lead: lead(of: activity),
       body: body(activity.body, root: root),
-      pictures: activity.pictures.map { picture($0, root: root) },
-      recap: activity.recap.map {
-        ActivityView.RecapView(
-          summary: html($0.summary), attendance: html($0.attendance),
-          news: $0.news.map(reference), photos: $0.photos.map { picture($0, root: root) })
-      },
+      cover: pictures.first, pictures: Array(pictures.dropFirst()), recap: told,
       source: activity.source.map(reference),
       sameDay: briefs(of: sameDay, root: root),
       sameDayHref: HTML(
@@ -100,10 +100,26 @@ extension PageRenderer {
       subscribeHref: HTML(escaping: root + Route.subscribe.address))
   }
 
-  private func picture(_ picture: Activity.Picture, root: String) -> ActivityView.PictureView {
-    ActivityView.PictureView(
-      src: HTML(escaping: root + plan.address(ofFile: picture.path)),
-      alt: HTML(escaping: picture.alt))
+  private func recap(_ recap: Activity.Recap, root: String) -> ActivityView.RecapView {
+    let photos = recap.photos.enumerated().map {
+      picture($1, root: root, comesFirst: $0 == 0)
+    }
+    return ActivityView.RecapView(
+      summary: html(recap.summary), attendance: html(recap.attendance),
+      news: recap.news.map(reference), photo: photos.first, photos: Array(photos.dropFirst()))
+  }
+
+  /// A picture of an entry.
+  ///
+  /// - Parameter comesFirst: whether it is what visitors see before they scroll.
+  func picture(
+    _ picture: Activity.Picture, root: String, comesFirst: Bool = false
+  ) -> PictureView {
+    guard let published = plan.pictures[picture.path] else {
+      preconditionFailure(
+        "a picture that cannot be published is an error, and errors stop the build")
+    }
+    return PictureView(published, alt: picture.alt, root: root, comesFirst: comesFirst)
   }
 
   private func html(_ text: String?) -> HTML? { text.map(HTML.init(escaping:)) }
@@ -114,7 +130,11 @@ extension PageRenderer {
 
   /// The text of a body with its links filled in; nil where there is none.
   func body(_ document: MarkdownDocument, root: String) -> HTML? {
-    document.isEmpty ? nil : document.fragment(address: plan.address).html(root: root)
+    document.isEmpty
+      ? nil
+      : document.fragment(
+        address: plan.address, attributes: plan.pictureAttributes(of:)
+      ).html(root: root)
   }
 
   /// The summary, unless it is what the text starts with.

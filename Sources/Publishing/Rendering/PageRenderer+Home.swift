@@ -20,7 +20,8 @@ extension PageRenderer {
       },
       sections: sections, rows: rows + [city], map: map(of: rows, largest: largest), city: city,
       fields: topicViews(.field, root: root), themes: topicViews(.theme, root: root),
-      actionGroups: actionGroups(root: root), recaps: recaps(root: root))
+      actionGroups: actionGroups(root: root), recaps: recaps(root: root),
+      recapHref: HTML(escaping: root + Route.recap.address))
     let edition = agenda.edition
     let chrome = chrome(
       page, title: edition.title,

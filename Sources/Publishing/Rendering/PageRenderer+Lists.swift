@@ -72,8 +72,8 @@ extension PageRenderer {
     case .topic(let slug): topic(slug, root: root)
     case .action(let slug): action(slug, root: root)
     case .host(let slug): host(slug)
-    case .home, .activity, .guide, .page, .search, .submit, .mine, .changes, .subscribe, .data,
-      .embeds, .embed, .poster, .booklet, .notFound, .offline:
+    case .home, .activity, .guide, .page, .search, .submit, .mine, .recap, .changes, .subscribe,
+      .data, .embeds, .embed, .poster, .booklet, .notFound, .offline:
       preconditionFailure("\(route) is no list")
     }
   }

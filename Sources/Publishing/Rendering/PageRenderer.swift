@@ -58,6 +58,7 @@ public struct PageRenderer: Sendable {
       case .search: search(page)
       case .submit: submit(page)
       case .mine: mine(page)
+      case .recap: recap(page)
       case .changes: changes(page)
       case .subscribe: subscribe(page)
       case .data: data(page)
@@ -153,10 +154,11 @@ public struct PageRenderer: Sendable {
   ///   - crumbs: the way from home, without home and the page itself.
   ///   - structured: what the page is about, for search engines.
   ///   - picture: what other sites show beside a link to the page.
+  ///   - showsPictures: whether it has any in its places for them.
   func chrome(
     _ page: PlannedPage, title: String, description: String, date: CivilDate? = nil,
     crumbs: [Crumb], showsSamples: Bool,
-    structured: [JSONText] = [], picture: Activity.Picture? = nil
+    structured: [JSONText] = [], picture: Activity.Picture? = nil, showsPictures: Bool = false
   ) -> ChromeView {
     let frame = frame(of: page)
     let root = root(of: page)
@@ -178,6 +180,7 @@ public struct PageRenderer: Sendable {
       canonical: plan.webAddress(of: page.address).map(HTML.init(escaping:)),
       picture: picture.flatMap { plan.webAddress(of: plan.address(ofFile: $0.path)) }
         .map(HTML.init(escaping:)),
+      styles: showsPictures ? plan.theme.pictureFiles.map { HTML(escaping: root + $0) } : [],
       structured: data.map { HTML(markup: String(decoding: $0.bytes, as: UTF8.self)) },
       date: date.map { HTML(escaping: "\($0)") },
       crumbs: page.route == .home
@@ -207,13 +210,14 @@ public struct PageRenderer: Sendable {
       case .embed: theme.embedFiles
       case .poster: theme.posterFiles
       case .booklet: theme.bookletFiles
+      case .recap: theme.recapFiles
       default: []
       }
-    // What is shown inside another site has the theme's looks, and nothing that works for a visitor;
-    // what is there to be printed has its own looks alone.
-    let isPaper = template.isPaper
-    let isInset = template == .embed || isPaper
-    let all = own + (edition.worksOffline && !isInset ? theme.offlineFiles : [])
+    // What is there to be printed loads what it needs for that and nothing else; what is shown inside
+    // another site has the theme's looks, and nothing that works for a visitor.
+    let (isPaper, isScreen) = (template.isPaper, template.isScreen)
+    let worksOffline = edition.worksOffline && isScreen
+    let all = own + (worksOffline ? theme.offlineFiles : [])
     func isStyle(_ address: String) -> Bool { address.hasSuffix(".css") }
     func resources(_ addresses: [String]) -> [FrameView.ResourceView] {
       addresses.map { .init(href: HTML(escaping: root + $0)) }
@@ -247,11 +251,10 @@ public struct PageRenderer: Sendable {
         },
       // A page's own styles come first: those of a theme that extends have the last word.
       styles: resources(all.filter(isStyle) + (isPaper ? [] : theme.styles)),
-      scripts: resources((isInset ? [] : theme.scripts) + all.filter { !isStyle($0) }),
+      scripts: resources((isScreen ? theme.scripts : []) + all.filter { !isStyle($0) }),
       searchFiles: resources(theme.searchFiles),
       iconHref: theme.icon.map { HTML(escaping: root + $0) },
-      manifestHref: edition.worksOffline && !isInset
-        ? HTML(escaping: root + WebManifest.address) : nil)
+      manifestHref: worksOffline ? HTML(escaping: root + WebManifest.address) : nil)
   }
 }
 
@@ -272,6 +275,7 @@ extension Route {
     case .search: .search
     case .submit: .submit
     case .mine: .mine
+    case .recap: .recap
     case .changes: .changes
     case .subscribe: .subscribe
     case .data: .data

@@ -17,6 +17,8 @@ enum Route: Hashable, Sendable {
   case submit
   /// What a visitor has starred, kept on the visitor's own device.
   case mine
+  /// How the week was, told afterwards.
+  case recap
   /// What changed lately.
   case changes
   /// The calendars to subscribe to.
@@ -60,6 +62,7 @@ enum Route: Hashable, Sendable {
     case .search: "search"
     case .submit: "pages/submit"
     case .mine: "pages/mine"
+    case .recap: "pages/recap"
     case .changes: "pages/changes"
     case .subscribe: "pages/subscribe"
     case .data: "pages/data"

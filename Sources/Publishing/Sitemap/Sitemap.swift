@@ -79,8 +79,8 @@ struct Sitemap {
       return lastChange(of: place(slug).map { agenda.listing(in: $0, on: date) })
     case .host(let slug):
       return lastChange(of: agenda.hosts.first { $0.slug == slug }.map(agenda.listing(by:)))
-    case .home, .changes, .subscribe: return lastChange(in: .all)
-    case .search, .submit, .mine, .notFound, .offline, .data, .embeds, .embed, .poster, .booklet:
+    case .home, .recap, .changes, .subscribe: return lastChange(in: .all)
+    case .search, .submit, .mine, .poster, .booklet, .embeds, .embed, .notFound, .offline, .data:
       return nil
     }
   }
@@ -102,7 +102,7 @@ extension Route {
   /// Whether a page is worth a visit by itself; what is there to be printed says nothing new.
   var isListedInSitemap: Bool {
     switch self {
-    case .search, .notFound, .offline, .embed, .poster, .booklet: false
+    case .search, .poster, .booklet, .embed, .notFound, .offline: false
     default: true
     }
   }

@@ -60,6 +60,10 @@ enum Phrase: String, CaseIterable, Sendable {
   case who, audience, fee, capacity, deadline
   case signUp = "signup"
   case onlineAddress = "online-address"
+  /// The heading of the page of how it was.
+  case recapPage = "recap-page"
+  /// What that page is about, `{count}` `{told}`.
+  case recapCount = "recap-count"
   /// The heading of the page of changes.
   case changes
   /// A new activity, `{title}` `{when}`.

@@ -35,37 +35,56 @@ struct StyleSheet {
       start = close
     }
     output += file.bytes[start...]
-    return Diagnosed(Self.withoutComments(output), diagnostics)
+    return Diagnosed(Self.squeezed(output), diagnostics)
   }
 
   /// A sheet without its comments (CSS Syntax 3, 4.3.2), but for those that begin with `/*!`, as
-  /// licences do, and without empty lines. What stands in quotes or in `url(…)` stays as it is.
-  static func withoutComments(_ bytes: [UInt8]) -> [UInt8] {
+  /// licences do, and without blanks that mean nothing. What stands in quotes or in `url(…)` stays as it
+  /// is.
+  static func squeezed(_ bytes: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     var rest = bytes[...]
+    var isAfterBlank = false
     func take(_ count: Int) {
+      if isAfterBlank, let last = output.last, let next = rest.first,
+        !"{};:,".utf8.contains(last), !"{};".utf8.contains(next)
+      {
+        output.append(UInt8(ascii: " "))
+      }
+      isAfterBlank = false
+      if rest.first == UInt8(ascii: "}"), output.last == UInt8(ascii: ";") { output.removeLast() }
       output += rest.prefix(count)
       rest = rest.dropFirst(count)
     }
     while let byte = rest.first {
       if rest.starts(with: "/*".utf8) {
         let end = rest.dropFirst(2).firstRange(of: "*/".utf8)?.upperBound ?? rest.endIndex
-        if rest.starts(with: "/*!".utf8) { output += rest[..<end] }
-        rest = rest[end...]
+        if rest.starts(with: "/*!".utf8) {
+          take(end - rest.startIndex)
+        } else {
+          rest = rest[end...]
+        }
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        take(1)
-        while let next = rest.first, next != byte { take(next == UInt8(ascii: "\\") ? 2 : 1) }
-        take(1)
+        take(Self.lengthOfQuote(rest))
       } else if rest.starts(with: "url(".utf8) {
         let end = rest.firstIndex(of: UInt8(ascii: ")")) ?? rest.endIndex
         take(end - rest.startIndex)
-      } else if byte == UInt8(ascii: "\n"), output.isEmpty || output.last == byte {
+      } else if byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) {
+        isAfterBlank = true
         rest = rest.dropFirst()
       } else {
         take(1)
       }
     }
     return output
+  }
+
+  /// The number of bytes from a quotation mark to the one that ends the text, both counted.
+  private static func lengthOfQuote(_ text: ArraySlice<UInt8>) -> Int {
+    guard let mark = text.first else { return 0 }
+    var rest = text.dropFirst()
+    while let next = rest.first, next != mark { rest = rest.dropFirst(next == 0x5C ? 2 : 1) }
+    return min(text.count, text.count - rest.count + 1)
   }
 }

@@ -5,7 +5,7 @@ enum TemplateName: String, CaseIterable {
   case topic, action, host, activity, guide
   case guideStep = "guide-step"
   case page
-  case search, mine, changes, subscribe, data, embeds
+  case search, mine, recap, changes, subscribe, data, embeds
   /// A list for a frame on another site; it has a head of its own and no frame around it.
   case embed
   /// The form for an activity.
@@ -27,6 +27,10 @@ enum TemplateName: String, CaseIterable {
   /// Whether its pages are there to be printed.
   var isPaper: Bool { self == .poster || self == .booklet }
 
+  /// Whether its pages are the site's own on a screen, with its header and footer around them: they are
+  /// neither there to be printed nor shown inside another site.
+  var isScreen: Bool { !isPaper && self != .embed }
+
   /// The names the template can use, without the theme's strings.
   var schema: Schema {
     switch self {
@@ -37,6 +41,7 @@ enum TemplateName: String, CaseIterable {
     case .search: page(SearchView.schema)
     case .submit: page(SubmitView.schema)
     case .mine: page(MineView.schema)
+    case .recap: page(RecapView.schema)
     case .changes: page(ChangesView.schema)
     case .subscribe: page(SubscribeView.schema)
     case .data: page(DataView.schema)

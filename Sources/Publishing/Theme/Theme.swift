@@ -32,6 +32,10 @@ public struct Theme: Sendable {
   let bookletFiles: [String]
   /// The addresses of the styles and scripts that pages load where the site works offline, likewise.
   let offlineFiles: [String]
+  /// The addresses of the styles and scripts of the page of how it was, likewise.
+  let recapFiles: [String]
+  /// The addresses of the styles that pages with pictures load, likewise.
+  let pictureFiles: [String]
   /// The address of the picture for tabs and phones' screens.
   let icon: String?
   /// The colour behind the pages, as `#rrggbb`.

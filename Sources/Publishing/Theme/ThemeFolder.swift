@@ -38,6 +38,10 @@ public struct ThemeFolder: Sendable {
     var booklet: [Located] = []
     /// Styles and scripts below `assets/` that pages load where the site works offline, likewise.
     var offline: [Located] = []
+    /// Styles and scripts below `assets/` that the page of how it was alone loads, likewise.
+    var recap: [Located] = []
+    /// Styles below `assets/` that pages with pictures load, likewise.
+    var pictures: [Located] = []
     /// The picture for tabs and phones' screens, below `assets/`.
     var icon: Located?
     /// The colour behind the pages.
@@ -83,6 +87,8 @@ public struct ThemeFolder: Sendable {
         case "poster": manifest.poster = texts
         case "booklet": manifest.booklet = texts
         case "offline": manifest.offline = texts
+        case "pictures": manifest.pictures = texts
+        case "recap": manifest.recap = texts
         case "icon": manifest.icon = texts.first
         case "ground": manifest.ground = texts.first
         case "calendar-color": manifest.calendarColor = texts.first
@@ -132,8 +138,8 @@ extension Diagnostic {
 
   fileprivate static func unknownThemeKey(_ key: String, at span: SourceSpan) -> Diagnostic {
     let known =
-      "name description extends styles scripts home later search submit mine embed poster booklet offline "
-      + "icon ground calendar-color"
+      "name description extends styles scripts home later search submit mine recap embed poster"
+      + " booklet offline pictures icon ground calendar-color"
     return Diagnostic(
       .error, "unknown-key", Message(zh: "没有“\(key)”这一项", en: "there is no key “\(key)”"), at: span,
       notes: [

@@ -29,6 +29,8 @@ public struct ThemeReader {
     let posterFiles = reader.addresses(of: \.poster, among: assets)
     let bookletFiles = reader.addresses(of: \.booklet, among: assets)
     let offlineFiles = reader.addresses(of: \.offline, among: assets)
+    let recapFiles = reader.addresses(of: \.recap, among: assets)
+    let pictureFiles = reader.addresses(of: \.pictures, among: assets)
     let icon = reader.icon(among: assets)
     let ground = reader.ground()
     let calendarColor = reader.calendarColor()
@@ -40,8 +42,9 @@ public struct ThemeReader {
         assets: assets.sorted { $0.key < $1.key }.map(\.value), styles: styles, scripts: scripts,
         homeFiles: homeFiles, searchFiles: searchFiles, submitFiles: submitFiles,
         mineFiles: mineFiles, embedFiles: embedFiles, laterFiles: laterFiles,
-        posterFiles: posterFiles, bookletFiles: bookletFiles,
-        offlineFiles: offlineFiles, icon: icon, ground: ground, calendarColor: calendarColor,
+        posterFiles: posterFiles, bookletFiles: bookletFiles, offlineFiles: offlineFiles,
+        recapFiles: recapFiles, pictureFiles: pictureFiles, icon: icon, ground: ground,
+        calendarColor: calendarColor,
         workers: workers),
       reader.diagnostics)
   }

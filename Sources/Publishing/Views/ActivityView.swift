@@ -54,20 +54,16 @@ struct ActivityView: TemplateView {
     let summary: HTML?
     let attendance: HTML?
     let news: [ReferenceView]
+    /// The first photo.
+    let photo: PictureView?
+    /// The others.
     let photos: [PictureView]
+    var hasPhotos: Bool { !photos.isEmpty }
 
     static let fields: [String: Field<RecapView>] = [
       "summary": .text(\.summary), "attendance": .text(\.attendance), "news": .list(\.news),
-      "photos": .list(\.photos),
+      "photo": .view(\.photo), "photos": .list(\.photos), "has-photos": .flag(\.hasPhotos),
     ]
-  }
-
-  /// A picture.
-  struct PictureView: TemplateView {
-    let src: HTML
-    let alt: HTML
-
-    static let fields: [String: Field<PictureView>] = ["src": .text(\.src), "alt": .text(\.alt)]
   }
 
   /// The activity for a calendar.
@@ -118,7 +114,11 @@ struct ActivityView: TemplateView {
   /// A summary that is not the text's own first paragraph.
   let lead: HTML?
   let body: HTML?
+  /// The cover, or the first picture.
+  let cover: PictureView?
+  /// The others.
   let pictures: [PictureView]
+  var hasPictures: Bool { !pictures.isEmpty }
   let recap: RecapView?
   let source: ReferenceView?
   /// Others of the county on the day, rendered.
@@ -139,7 +139,9 @@ struct ActivityView: TemplateView {
     "formats": .text(\.formats), "settings": .text(\.settings), "audience": .text(\.audience),
     "fee": .text(\.fee), "access": .texts(\.access), "contact": .view(\.contact),
     "signup": .view(\.signUp), "lead": .text(\.lead), "body": .text(\.body),
-    "pictures": .list(\.pictures), "recap": .view(\.recap), "source": .view(\.source),
+    "cover": .view(\.cover), "pictures": .list(\.pictures), "has-pictures": .flag(\.hasPictures),
+    "recap": .view(\.recap),
+    "source": .view(\.source),
     "same-day": .text(\.sameDay), "same-day-href": .text(\.sameDayHref),
     "same-topic": .text(\.sameTopic),
   ]

@@ -11,6 +11,8 @@ struct ChromeView: TemplateView {
   let canonical: HTML?
   /// The whole address of the picture beside links to the page on other sites.
   let picture: HTML?
+  /// The addresses of styles that this page loads and others of its kind may not.
+  let styles: [HTML]
   /// What search engines read (JSON-LD), safe in a script element that is not run.
   let structured: [HTML]
   /// The day of a page that is about one day.
@@ -27,7 +29,7 @@ struct ChromeView: TemplateView {
   static let fields: [String: Field<ChromeView>] = [
     "document-title": .text(\.documentTitle), "heading": .text(\.heading),
     "description": .text(\.description), "canonical": .text(\.canonical),
-    "picture": .text(\.picture),
+    "picture": .text(\.picture), "page-styles": .texts(\.styles),
     "structured": .texts(\.structured), "date": .text(\.date),
     "crumbs": .list(\.crumbs), "samples": .flag(\.showsSamples), "resources": .text(\.resources),
     "header": .text(\.header), "footer": .text(\.footer),

@@ -97,11 +97,14 @@ struct HomeView: TemplateView {
   let actionGroups: [ActionGroup]
   /// Activities that tell how it was, rendered as cards.
   let recaps: HTML?
+  /// The page of how it was.
+  let recapHref: HTML
 
   static let fields: [String: Field<HomeView>] = [
     "total": .text(\.total), "county-count": .text(\.counties), "days": .list(\.days),
     "outside-days": .list(\.outsideDays), "sections": .list(\.sections), "rows": .list(\.rows),
     "map": .list(\.map), "city": .view(\.city), "fields": .list(\.fields),
     "themes": .list(\.themes), "action-groups": .list(\.actionGroups), "recaps": .text(\.recaps),
+    "recap-href": .text(\.recapHref),
   ]
 }

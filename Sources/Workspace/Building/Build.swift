@@ -31,6 +31,8 @@ public struct Build: Sendable {
     guard let plan = planned.plan else {
       return report(planned, publication: nil, stages)
     }
+    try await prepare(plan.publishedPictures)
+    stages.lap("copies")
     let rendering = Rendering(plan, jobs: options.jobs)
     let (cards, briefs) = (try await rendering.cards(), try await rendering.briefs())
     let renderer = PageRenderer(plan, card: { cards[$0] }, brief: { briefs[$0] })
@@ -41,6 +43,7 @@ public struct Build: Sendable {
     let files = FileRenderer(plan, export: { exports[$0] })
     stages.lap("exports")
     let publication = try await publish(plan, renderer, index, files)
+    try pictures.removeAll(except: tree.value.media.compactMap(\.mark))
     stages.lap("publish")
     return report(planned, publication: publication, stages)
   }
@@ -54,6 +57,20 @@ public struct Build: Sendable {
   }
 
   // MARK: Stages
+
+  private var pictures: PictureStore { PictureStore(folder: options.pictures, on: disk) }
+
+  /// Makes the copies of pictures that are new, before the first file of the site changes.
+  private func prepare(_ published: [PublishedPicture]) async throws {
+    let pictures = pictures
+    // Files of the same bytes have the same copies.
+    var seen: Set<Fingerprint> = []
+    let published = published.filter { seen.insert($0.mark).inserted }
+    _ = try await concurrentMap(published.count, jobs: options.jobs) { index in
+      progress(BuildProgress(stage: "copies", done: index + 1, total: published.count))
+      try pictures.prepare(published[index])
+    }
+  }
 
   /// Renders and writes page by page, so that only the pages at hand are in memory.
   private func publish(
@@ -108,6 +125,7 @@ public struct Build: Sendable {
     switch file.content {
     case .bytes(let bytes): bytes
     case .copy(let path): try disk.read(path)
+    case .picture(let picture, let form): try pictures.bytes(of: picture, form)
     }
   }
 }

@@ -10,6 +10,8 @@ public struct BuildOptions: Sendable {
   public var theme: String?
   /// The folder the site is published in.
   public var output: String
+  /// The folder that keeps the copies of pictures.
+  public var pictures: String
   /// Where the site will be published; nil for the one of `calendar.yml`.
   public var baseURL: String?
   /// The commit since which changes are told of; nil for two weeks of history.
@@ -28,6 +30,9 @@ public struct BuildOptions: Sendable {
     self.content = content
     self.themes = themes
     self.output = output
+    // Beside the content, so that it is the project's wherever the program is started.
+    let slash = SourceReader.withoutSlash(content).lastIndex(of: "/")
+    pictures = (slash.map { content[...$0] } ?? "") + ".almanac/pictures"
     self.jobs = jobs
   }
 }

@@ -1,6 +1,7 @@
 import Activities
 import Content
 import Diagnostics
+import Markup
 
 /// The stages that everything shares that looks at entries: from files to checked drafts.
 extension ContentReader {
@@ -36,8 +37,12 @@ extension ContentReader {
   }
 
   /// What the rules find in the drafts, one by one and taken together.
-  func problems(of drafts: Drafts, with data: DataFiles, jobs: Int) async throws -> [Diagnostic] {
-    let context = context(for: drafts, with: data)
+  ///
+  /// - Parameter pictures: what the pictures of the drafts turned out to be, by path.
+  func problems(
+    of drafts: Drafts, with data: DataFiles, pictures: [String: PictureFinding], jobs: Int
+  ) async throws -> [Diagnostic] {
+    let context = context(for: drafts, with: data, pictures: pictures)
     let single = try await concurrentMap(drafts.activities.count, jobs: jobs) { index in
       Drafts.problems(of: drafts.activities[index], in: context)
     }

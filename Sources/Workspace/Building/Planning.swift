@@ -1,6 +1,7 @@
 import Activities
 import Content
 import Diagnostics
+import Markup
 import Publishing
 
 /// The stages that a build and a check share: from folders to the plan of a site, before the first
@@ -77,8 +78,13 @@ struct Planning {
     if collectsWebAddresses { outcome.webAddresses = drafts.value.webAddresses }
     stages.lap("parse")
 
+    let linked = drafts.value.linkedFiles
+    let shown = tree.value.media.filter { linked.contains($0.path) }
+    let pictures = try await findings(of: shown.filter(\.isPicture))
+    stages.lap("pictures")
+
     outcome.diagnostics += try await content.problems(
-      of: drafts.value, with: data, jobs: options.jobs)
+      of: drafts.value, with: data, pictures: pictures, jobs: options.jobs)
     stages.lap("validate")
 
     let theme = try await theme(of: data)
@@ -92,18 +98,45 @@ struct Planning {
     memory?.history = await history
     memory?.earlier = try await earlier
     let media = Dictionary(
-      tree.value.media.map { ($0.path, $0.publishedName) }, uniquingKeysWith: { first, _ in first })
+      shown.filter { !$0.isPicture }.map { ($0.path, $0.publishedName) },
+      uniquingKeysWith: { first, _ in first })
     let changes = try await changes(
       since: try await earlier, to: agenda, of: tree.value, with: data)
     let plan = SitePlan.make(
       agenda: agenda, theme: theme, baseURL: options.baseURL ?? agenda.edition.baseURL,
-      media: media, history: await history,
-      changes: changes)
+      media: media, pictures: shown.compactMap { Self.published($0, pictures) },
+      history: await history, changes: changes)
     outcome.diagnostics += plan.diagnostics
     guard !outcome.diagnostics.hasErrors else { return outcome }
     outcome.plan = plan.value
     stages.lap("plan")
     return outcome
+  }
+
+  /// What pictures turned out to be, by path.
+  private mutating func findings(
+    of pictures: [SourceTree.Media]
+  ) async throws -> [String: PictureFinding] {
+    let known = memory?.pictures ?? [:]
+    let store = PictureStore(folder: options.pictures, on: disk)
+    let findings = try await concurrentMap(pictures.count, jobs: options.jobs) { index in
+      let picture = pictures[index]
+      return try picture.mark.flatMap { known[$0] } ?? store.finding(of: picture.path, picture.mark)
+    }
+    for (picture, finding) in zip(pictures, findings) {
+      if let mark = picture.mark { memory?.pictures[mark] = finding }
+    }
+    return Dictionary(
+      zip(pictures.map(\.path), findings).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func published(
+    _ picture: SourceTree.Media, _ findings: [String: PictureFinding]
+  ) -> PublishedPicture? {
+    guard case .success(let header) = findings[picture.path], let mark = picture.mark else {
+      return nil
+    }
+    return PublishedPicture(path: picture.path, mark: mark, size: header.size)
   }
 
   /// What is different of activities since an earlier state of their files.

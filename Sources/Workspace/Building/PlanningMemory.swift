@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Markup
 import Publishing
 
 /// What one planning keeps for the next, so that an edit costs what it changed: the files, what they
@@ -16,6 +17,8 @@ struct PlanningMemory: Sendable {
   /// What its entries were read as.
   var entries = KnownEntries()
   private var theme: KnownTheme?
+  /// What pictures turned out to be, by the marks of their bytes.
+  var pictures: [Fingerprint: PictureFinding] = [:]
   /// When files were changed, by git: read once, for an edit changes nothing of what was committed.
   var history: ChangeHistory?
   /// What was there before the changes that visitors are told of, likewise.

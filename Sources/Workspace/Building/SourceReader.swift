@@ -20,12 +20,21 @@ struct SourceReader {
       known.source(texts[index], bytes: try disk.read(texts[index]))
     }
     let published = try await concurrentMap(media.count, jobs: jobs) { index in
-      if let known = known.media[media[index]] { return known }
-      let mark = Fingerprint(of: try disk.read(media[index]))
-      let kind = media[index].split(separator: ".").last.map { ".\($0.lowercased())" } ?? ""
-      return SourceTree.Media(path: media[index], publishedName: "\(mark)\(kind)")
+      try known.media[media[index]] ?? self.media(media[index])
     }
     return Diagnosed(SourceTree(root: root, files: files, media: published), diagnostics)
+  }
+
+  private func media(_ path: String) throws -> SourceTree.Media {
+    let isNamedLikePicture = SourceTree.isNamedLikePicture(path)
+    guard
+      let bytes = try isNamedLikePicture
+        ? disk.read(path, upTo: PictureLimits.bytes) : disk.read(path)
+    else { return SourceTree.Media(path: path, publishedName: "") }
+    let mark = Fingerprint(of: bytes)
+    let kind = path.split(separator: ".").last.map { ".\($0.lowercased())" } ?? ""
+    return SourceTree.Media(
+      path: path, publishedName: "\(mark)\(kind)", mark: mark, format: PictureFormat(of: bytes))
   }
 
   /// A theme's folder and those it extends, its own first.

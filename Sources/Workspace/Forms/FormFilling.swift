@@ -5,7 +5,7 @@ import Foundation
 import Markup
 import Publishing
 
-/// The filling of a form of the notice as a whole: from a content folder to files for the office.
+/// The filling of forms of the notice as a whole: from a content folder to files for the office.
 public struct FormFilling: Sendable {
   private let options: FormOptions
   private let disk: any FileSystem
@@ -16,8 +16,8 @@ public struct FormFilling: Sendable {
     self.disk = disk
   }
 
-  /// Reads and checks the content as a build does, and writes the form; with any error in it there is
-  /// no form, because the office would sign what is wrong.
+  /// Reads and checks the content as a build does, and writes the forms; with any error in it there
+  /// is none, because the office would sign what is wrong.
   ///
   /// - Throws: ``FileSystemError`` or ``SiteWriter/InsideSite``; never for what an author wrote.
   public func run() async throws -> FormOutcome {
@@ -28,35 +28,42 @@ public struct FormFilling: Sendable {
     guard let data = dataFiles.value else { return stopped(by: problems) }
     let drafts = try await content.drafts(with: data, includingDrafts: false, jobs: options.jobs)
     problems += drafts.diagnostics
-    problems += try await content.problems(of: drafts.value, with: data, jobs: options.jobs)
+    problems += try await content.problems(
+      of: drafts.value, with: data, pictures: [:], jobs: options.jobs)
     let calendarLanguage = Language(tag: data.edition.language)
     guard !problems.hasErrors else { return stopped(by: problems, language: calendarLanguage) }
-    let chosenForm = data.forms.first { $0.annex == options.annex }
-    if chosenForm == nil {
+    let forms = data.forms.filter { options.annex == nil || $0.annex == options.annex }
+    if forms.isEmpty {
       problems.append(.noAnnex(options.annex, in: tree.value.root, known: data.forms.map(\.annex)))
     }
     let agenda = content.agenda(of: drafts.value, with: data)
     let scoped = FormScope.chosen(by: options, of: agenda, data)
     problems += scoped.diagnostics
-    guard let form = chosenForm, let scope = scoped.value else {
+    guard !forms.isEmpty, let scope = scoped.value else {
       return stopped(by: problems, language: calendarLanguage)
     }
-    let all = scope.activities.filter { form.selection.holds($0, on: options.day.date) }
-    let chosen = options.includesSamples ? all : all.filter { !$0.isSample }
-    let filled = FilledForm(
-      form, with: chosen, of: data.edition, unit: options.unit ?? scope.host,
-      language: options.language ?? calendarLanguage ?? .chinese)
+    let language = options.language ?? calendarLanguage ?? .chinese
     return FormOutcome(
       diagnostics: problems.sortedForPrinting(),
-      files: try write(filled, named: name(of: form, scope)), count: filled.count,
-      sampleCount: filled.sampleCount, leftOut: all.count - chosen.count, gaps: filled.gaps,
+      forms: try forms.map { try fill($0, from: scope, of: data.edition, in: language) },
       language: calendarLanguage)
   }
 
   private func stopped(by problems: [Diagnostic], language: Language? = nil) -> FormOutcome {
-    FormOutcome(
-      diagnostics: problems.sortedForPrinting(), files: nil, count: 0, sampleCount: 0, leftOut: 0,
-      gaps: [], language: language)
+    FormOutcome(diagnostics: problems.sortedForPrinting(), forms: nil, language: language)
+  }
+
+  private func fill(
+    _ form: Form, from scope: FormScope, of edition: Edition, in language: Language
+  ) throws -> FormOutcome.Filled {
+    let all = scope.activities.filter { form.selection.holds($0, on: options.day.date) }
+    let chosen = options.includesSamples ? all : all.filter { !$0.isSample }
+    let filled = FilledForm(
+      form, with: chosen, of: edition, unit: options.unit ?? scope.host, language: language)
+    return FormOutcome.Filled(
+      label: form.label, files: try write(filled, named: name(of: form, scope)),
+      count: filled.count, sampleCount: filled.sampleCount, leftOut: all.count - chosen.count,
+      gaps: filled.gaps)
   }
 
   // MARK: Files
@@ -108,8 +115,8 @@ public struct FormFilling: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func noAnnex(_ number: Int, in root: String, known: [Int]) -> Diagnostic {
-    guard !known.isEmpty else {
+  fileprivate static func noAnnex(_ number: Int?, in root: String, known: [Int]) -> Diagnostic {
+    guard let number, !known.isEmpty else {
       return Diagnostic(
         .error, "missing-file",
         Message(

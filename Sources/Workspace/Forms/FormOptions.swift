@@ -4,8 +4,8 @@ import Diagnostics
 public struct FormOptions: Sendable {
   /// The folder that organizers edit.
   public var content: String
-  /// The number of the annex.
-  public var annex: Int
+  /// The number of the annex; nil for every one there is.
+  public var annex: Int?
   /// The day it is of, for what only what is over can tell.
   public var day: ReportDay
   /// The county it is limited to, by any of its names; nil for all.
@@ -25,9 +25,9 @@ public struct FormOptions: Sendable {
   /// The number of workers.
   public var jobs: Int
 
-  /// A form of a day.
+  /// A form, or all of them, of a day.
   public init(
-    annex: Int, day: ReportDay, content: String = "content", output: String = "annexes", jobs: Int
+    annex: Int?, day: ReportDay, content: String = "content", output: String = "annexes", jobs: Int
   ) {
     self.annex = annex
     self.day = day

@@ -25,7 +25,8 @@ public struct Reporting: Sendable {
     guard let data = dataFiles.value else { return outcome(problems) }
     let drafts = try await content.drafts(with: data, includingDrafts: false, jobs: options.jobs)
     problems += drafts.diagnostics
-    problems += try await content.problems(of: drafts.value, with: data, jobs: options.jobs)
+    problems += try await content.problems(
+      of: drafts.value, with: data, pictures: [:], jobs: options.jobs)
     if data.duties == nil { problems.append(.noDuties(in: tree.value.root)) }
     let calendarLanguage = Language(tag: data.edition.language)
     guard !problems.hasErrors, let duties = data.duties else {

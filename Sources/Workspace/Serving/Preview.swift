@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import Publishing
 
 /// A site that follows its sources, in memory: the last state without an error is shown until the next
@@ -11,6 +12,7 @@ import Publishing
 public actor Preview {
   private let disk: any FileSystem
   private let options: BuildOptions
+  private let pictures: PreviewPictures
   private var memory = PlanningMemory()
   private var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
   private var tickets = 0
@@ -23,6 +25,7 @@ public actor Preview {
   public init(_ options: BuildOptions, on disk: any FileSystem = DiskFileSystem()) {
     self.options = options
     self.disk = disk
+    pictures = PreviewPictures(PictureStore(folder: options.pictures, on: disk))
     // Pages that a program before this one served must not take this one's states for theirs.
     state = PreviewState(number: Int.random(in: 1...1_000_000) * 1000)
   }
@@ -48,7 +51,7 @@ public actor Preview {
       next.failure = nil
       if let plan = planned.plan {
         if state.isFine, memory.files.holdSame(as: before.files) { return nil }
-        next.site = PreviewSite(plan, jobs: options.jobs, disk: disk)
+        next.site = PreviewSite(plan, jobs: options.jobs)
         next.edition += 1
       }
     } catch is CancellationError {
@@ -79,6 +82,13 @@ public actor Preview {
       timer.cancel()
     }
     return state
+  }
+
+  /// The bytes of a copy of a picture; no update waits for them.
+  nonisolated func bytes(
+    of picture: PublishedPicture, _ form: PictureForm
+  ) async throws -> [UInt8] {
+    try await pictures.bytes(of: picture, form)
   }
 
   /// Lets nobody wait any longer.

@@ -74,6 +74,8 @@ struct PreviewHandler: HTTPHandler {
         path: URL(fileURLWithPath: path), contentType: MediaType.of(file.address),
         cacheControl: [.noStore])
       return try await handler.handleRequest(request)
+    case .picture(let picture, let form):
+      return answer(.ok, try await preview.bytes(of: picture, form), type: file.address)
     }
   }
 
@@ -117,8 +119,9 @@ struct PreviewHandler: HTTPHandler {
   ) -> HTTPResponse {
     var all = HTTPHeaders(headers)
     all[.contentType] = MediaType.of(address)
-    // The name of an asset changes with its content, so a browser can keep it and loads a page sooner.
-    let isFixed = status == .ok && address.hasPrefix("assets/")
+    // The name of such a file changes with its content, so a browser can keep it and loads a page sooner.
+    let isFixed =
+      status == .ok && (address.hasPrefix("assets/") || address.hasPrefix("media/"))
     all[.cacheControl] = isFixed ? "max-age=31536000, immutable" : "no-store"
     all[HTTPHeader("X-Content-Type-Options")] = "nosniff"
     let text =

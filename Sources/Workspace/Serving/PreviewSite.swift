@@ -13,7 +13,7 @@ struct PreviewSite: Sendable {
   private let index: PreviewIndex
 
   /// A site of a plan.
-  init(_ plan: SitePlan, jobs: Int, disk: any FileSystem) {
+  init(_ plan: SitePlan, jobs: Int) {
     let cards = CardRenderer(plan)
     renderer = PageRenderer(plan, card: cards.card, brief: cards.brief)
     files = FileRenderer(plan, export: ExportRenderer(plan).export)

@@ -22,19 +22,20 @@ KINDS = {
     "guide": r"guide/index\.html",
     "guide-step": r"guide/(?!index)[^/]+\.html",
     "submit": r"pages/submit\.html",
-    "page": r"pages/(?!submit\.html)[^/]+\.html",
+    "recap": r"pages/recap\.html",
+    "page": r"pages/(?!submit\.html|recap\.html)[^/]+\.html",
     "search": r"search\.html",
     "404": r"404\.html",
     "poster": r"posters/[^/]+/[^/]+\.html",
     "booklet": r"print/[^/]+\.html",
 }
-# The kinds that are there to be printed: of one size, without the switches and menus of the others.
-PAPERS = ["poster", "booklet"]
-SCREENS = [kind for kind in KINDS if kind not in PAPERS]
 # The kinds without the header, the footer and the switches of the others.
 INSETS = {
     "embed": r"embed/[^/]+\.html",
 }
+# The kinds that are there to be printed: of one size, without the switches and menus of the others.
+PAPERS = ["poster", "booklet"]
+SCREENS = [kind for kind in KINDS if kind not in PAPERS]
 # The kinds that show activities as cards.
 LISTS = ["day", "county", "county-day", "topic", "action", "host"]
 

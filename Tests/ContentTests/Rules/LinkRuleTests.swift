@@ -52,6 +52,14 @@ struct LinkRuleTests {
       media: ["activities/dali/a.svg"])
   }
 
+  @Test("a photo in the format of some phones is told how to be converted")
+  func phonePictures() throws {
+    try expect(
+      .error("heic-picture", at: "1️⃣"), .error("wrong-file-kind", at: "2️⃣"), by: LinkRule(),
+      in: head + "![甲](1️⃣a.HEIC) ![乙](2️⃣b.gif)\n",
+      media: ["activities/dali/a.HEIC", "activities/dali/b.gif"])
+  }
+
   @Test("pictures named in the head are looked for too")
   func pictures() throws {
     try expect(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import Testing
 
 @testable import Content
@@ -25,12 +26,14 @@ struct Finding {
 ///
 /// - Parameters:
 ///   - path: the file's path below the content folder.
+///   - pictures: what pictures turned out to be, by their paths from the project's root.
 ///   - entries: the texts of other content files, by their paths below the content folder.
 /// - Returns: what was found, in the order it is printed in.
 @discardableResult
 func expect(
   _ expected: Finding..., by rule: any Rule, in marked: String,
   path: String = "activities/dali/market.md", entries: [String: String] = [:], media: [String] = [],
+  pictures: [String: PictureFinding] = [:],
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> [Diagnostic] {
   let marked = MarkedText(marked)
@@ -40,7 +43,7 @@ func expect(
   let read = reader.textFiles().value.map { reader.draft(of: $0, with: data) }.gathered()
   let drafts = ContentReader.Drafts(
     activities: read.value.flatMap(\.activities), articles: read.value.flatMap(\.articles))
-  let context = reader.context(for: drafts, with: data)
+  let context = reader.context(for: drafts, with: data, pictures: pictures)
   let found =
     (read.diagnostics + drafts.activities.flatMap { rule.check($0, in: context) }
     + rule.check(all: drafts.activities, in: context)).sortedForPrinting()

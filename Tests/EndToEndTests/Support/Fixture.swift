@@ -147,6 +147,9 @@ struct Fixture: CustomTestStringConvertible {
     if let shard = address.wholeMatch(of: /search\/[0-9a-f]{10}\/([a-z]+)([0-9]*)\.js/) {
       return "search/*/\(shard.1)\(shard.2.isEmpty ? "" : "*").js"
     }
+    if let copy = address.wholeMatch(of: /media\/[0-9a-f]{10}(-[0-9]+\.(?:webp|jpg))/) {
+      return "media/*\(copy.1)"
+    }
     guard address.hasPrefix("assets/") || address.hasPrefix("media/") else { return address }
     let folder = address.prefix(through: address.firstIndex(of: "/") ?? address.startIndex)
     let parts = address.dropFirst(folder.count).split(separator: ".").map { part in

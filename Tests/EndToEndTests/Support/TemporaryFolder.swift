@@ -17,11 +17,14 @@ final class TemporaryFolder: Sendable {
   }
 
   /// Puts a file into the folder.
-  func put(_ name: String, _ text: String) throws {
+  func put(_ name: String, _ text: String) throws { try put(name, Array(text.utf8)) }
+
+  /// Puts a file of some bytes into the folder.
+  func put(_ name: String, _ bytes: [UInt8]) throws {
     let url = URL(fileURLWithPath: "\(path)/\(name)")
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
+    try Data(bytes).write(to: url)
   }
 
   /// The files of one of its folders by path, with the time each was last changed.

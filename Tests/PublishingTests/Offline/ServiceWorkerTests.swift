@@ -63,8 +63,8 @@ struct ServiceWorkerTests {
   func forOtherPrograms() throws {
     let worker = ServiceWorker(try plan())
     for address in [
-      "feeds/all.ics", "data/activities.json", "embed/dali.html", "posters/dali/x.html",
-      "print/programme.html", "robots.txt", "sitemap.xml",
+      "feeds/all.ics", "data/activities.json", "embed/dali.html", "robots.txt", "sitemap.xml",
+      "posters/dali/x.html", "print/programme.html",
     ] {
       #expect(!worker.keeps(address), "\(address)")
     }
@@ -150,7 +150,7 @@ struct ServiceWorkerTests {
       let site = try RenderedSite(
         Factory.agenda(of: [Factory.activity("market")], edition: edition))
       #expect((site.pages["offline.html"] != nil) == offline)
-      for (address, page) in site.framedPages {
+      for (address, page) in site.screens {
         let way = wayToRoot(from: address)
         #expect(page.contains("src=\"\(way)assets/offline.") == offline)
         #expect(page.contains("rel=\"manifest\" href=\"\(way)manifest.webmanifest\"") == offline)

@@ -71,7 +71,8 @@ enum PublishingFactory {
     actions: [Action] = [], hosts: [Host] = [hosts[0]], audience: [String] = [],
     summary: String = "", contact: Activity.Contact? = nil, signUp: Activity.SignUp? = nil,
     fee: String? = nil, status: Status = .scheduled, notice: String? = nil,
-    recap: Activity.Recap? = nil, isSample: Bool = false, body: String = ""
+    pictures: [Activity.Picture] = [], recap: Activity.Recap? = nil, isSample: Bool = false,
+    body: String = ""
   ) -> Activity {
     let path = path(of: slug, in: county)
     return Activity(
@@ -79,7 +80,7 @@ enum PublishingFactory {
       organizers: [], supporters: [], county: county, zone: nil, sessions: numbered(sessions),
       online: online, topics: topics, actions: actions, settings: [], formats: [],
       audience: audience, summary: summary, contact: contact, signUp: signUp, fee: fee,
-      access: [], status: status, notice: notice, pictures: [], recap: recap, source: nil,
+      access: [], status: status, notice: notice, pictures: pictures, recap: recap, source: nil,
       isSample: isSample, path: path, body: document(body, path: path))
   }
 

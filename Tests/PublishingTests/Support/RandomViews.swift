@@ -100,7 +100,8 @@ struct RandomViews {
   mutating func chrome() -> ChromeView {
     ChromeView(
       documentTitle: text(), heading: text(), description: text(), canonical: maybeText(),
-      picture: maybeText(), structured: some { $0.text() }, date: maybeText(),
+      picture: maybeText(), styles: some { $0.text() }, structured: some { $0.text() },
+      date: maybeText(),
       crumbs: some { $0.link() }, showsSamples: flag(), resources: text(),
       header: text(), footer: text())
   }

@@ -19,11 +19,12 @@ struct RenderedSite {
   /// - Parameter only: the page to render; all where it is nil.
   init(
     _ agenda: Agenda, theme: Theme? = nil, baseURL: String? = nil,
-    history: ChangeHistory = ChangeHistory(), changes: [ActivityChange] = [], only: Route? = nil
+    history: ChangeHistory = ChangeHistory(), changes: [ActivityChange] = [],
+    pictures: [PublishedPicture] = [], only: Route? = nil
   ) throws {
     let planned = SitePlan.make(
       agenda: agenda, theme: try theme ?? Themes.standard(), baseURL: baseURL, media: [:],
-      history: history, changes: changes)
+      pictures: pictures, history: history, changes: changes)
     try #require(planned.diagnostics.isEmpty)
     plan = planned.value
     let cardRenderer = CardRenderer(plan)
@@ -50,15 +51,15 @@ struct RenderedSite {
     self.files = files
   }
 
-  /// The pages with the site's header and footer: those that are neither shown inside another site nor
-  /// there to be printed.
-  var framedPages: [String: String] {
-    pages.filter { !["embed/", "posters/", "print/"].contains(where: $0.key.hasPrefix) }
-  }
-
   /// A page with the given activities only.
   static func page(_ route: Route, of activities: [Activity]) throws -> String {
     try RenderedSite(PublishingFactory.agenda(of: activities), only: route).page(route)
+  }
+
+  /// The pages with the site's header and footer.
+  var screens: [String: String] {
+    let screens = Set(plan.pages.filter(\.route.template.isScreen).map(\.address))
+    return pages.filter { screens.contains($0.key) }
   }
 
   func page(_ route: Route, number: Int = 1) throws -> String {

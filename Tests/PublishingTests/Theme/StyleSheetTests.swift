@@ -16,7 +16,7 @@ struct StyleSheetTests {
     arguments: ["url(sky.png)", "url(\"sky.png\")", "url('sky.png')", "url( sky.png )"])
   func assets(written: String) {
     let result = linked("a { background: \(written) no-repeat }")
-    #expect(result.css == "a { background: url(sky.0123456789.png) no-repeat }")
+    #expect(result.css == "a{background:url(sky.0123456789.png) no-repeat}")
     #expect(result.problems.isEmpty)
   }
 
@@ -24,7 +24,8 @@ struct StyleSheetTests {
   func others() {
     let text = "a { mask: url(\"data:image/svg+xml,<svg/>\") } b { clip-path: url(#c) }"
     let result = linked(text)
-    #expect(result.css == text)
+    #expect(
+      result.css == "a{mask:url(\"data:image/svg+xml,<svg/>\")}b{clip-path:url(#c)}")
     #expect(result.problems.isEmpty)
   }
 
@@ -47,18 +48,29 @@ struct StyleSheetTests {
 
       """
     let expected = """
-      a { content: "/* b */"; c: 'it\\'s /* d */' }\u{20}
-      f { mask: url(data:image/*,g) }
-      /*! licence */
-      h  i { j: k }
-
+      a{content:"/* b */";c:'it\\'s /* d */'}f{mask:url(data:image/*,g)}/*! licence */ h i{j:k}
       """
     #expect(linked(css).css == expected)
-    #expect(linked("a {} /* never closed").css == "a {} ")
+    #expect(linked("a {} /* never closed").css == "a{}")
+  }
+
+  @Test(
+    "blanks that mean nothing are left out, others are one",
+    arguments: [
+      ("a  b > c :hover,\n d { e: f  g; }\n\n", "a b > c :hover,d{e:f g}"),
+      (
+        "@media (min-width: 9rem) and (x) {\n  a { --b: 1px ; }\n}",
+        "@media (min-width:9rem) and (x){a{--b:1px}}"
+      ),
+      ("a { b: calc(1px + 2px); c: \" ; } \"; }", "a{b:calc(1px + 2px);c:\" ; } \"}"),
+      ("a { b: 'never closed\\", "a{b:'never closed\\"), ("\t", ""),
+    ])
+  func blanks(written: String, expected: String) {
+    #expect(linked(written).css == expected)
   }
 
   @Test("an address that is not closed stays as it is")
   func unclosed() {
-    #expect(linked("a { b: url(sky.png").css == "a { b: url(sky.png")
+    #expect(linked("a { b: url(sky.png").css == "a{b:url(sky.png")
   }
 }

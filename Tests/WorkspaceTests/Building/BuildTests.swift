@@ -34,8 +34,8 @@ struct BuildTests {
     }
     #expect(
       report.stages.map(\.name) == [
-        "read", "parse", "validate", "theme", "model", "plan", "cards", "index", "exports",
-        "publish",
+        "read", "parse", "pictures", "validate", "theme", "model", "plan", "copies", "cards",
+        "index", "exports", "publish",
       ])
     #expect(report.language == .chinese)
   }

@@ -119,7 +119,10 @@ struct PreviewHandlerTests {
   func ranges() async throws {
     let folder = try TemporaryFolder()
     try folder.put(try Project.files())
-    try folder.put(["content/media/talk.mp4": Array(0..<200)])
+    try folder.put([
+      "content/media/talk.mp4": Array(0..<200),
+      "content/pages/about.md": Array("---\ntitle: 关于\n---\n[讲座](../media/talk.mp4)\n".utf8),
+    ])
     var options = BuildOptions(
       content: "\(folder.path)/content", themes: "\(folder.path)/themes", jobs: 1)
     options.output = "\(folder.path)/site"

@@ -149,6 +149,8 @@ struct PreviewTests {
         switch try #require(try await site.file(at: address), "\(address)").content {
         case .bytes(let shown): #expect(shown == bytes, "\(address)")
         case .copy(let path): #expect(try disk.read(path) == bytes, "\(address)")
+        case .picture(let picture, let form):
+          #expect(try await preview.bytes(of: picture, form) == bytes, "\(address)")
         }
       }
     }
