@@ -3,8 +3,8 @@
 
     print_papers.py SITE PAPERS [--also FOLDER ...] [--only PATTERN ...] [--jobs N]
 
-SITE is a built site: its posters and booklets are printed. A folder of --also holds other HTML files that
-are printed too, such as forms. In PAPERS each lies under the address it has in its folder. A poster
+SITE is a built site: its posters and booklets are printed. A folder of --also, if it is there, holds other
+HTML files that are printed too, such as forms. In PAPERS each lies under the address it has in its folder. A poster
 that takes more than a page is an error.
 """
 

@@ -49,6 +49,9 @@ public struct Reporting: Sendable {
   }
 
   /// Writes the report, but into no published site: everything there is public.
+  ///
+  /// It stays a function of its own: put into ``run()``, the optimizer of Swift 6.3.1 crashes on it.
+  @inline(never)
   private func write(_ text: String, to path: String) throws {
     try SiteWriter.refuseInsideSite(path, on: disk)
     try disk.replace(path, with: Array(text.utf8))

@@ -74,7 +74,7 @@ struct PaperTextTests {
       \.title, \.place, \.host, \.notice, \.sessions, \.facts,
     ]
     for field in fields {
-      var load = PosterFit.Load(title: 30, isChanged: true, isSample: true)
+      var load = PosterFit.Load(isChanged: true, isSample: true)
       var rooms: [Int] = []
       for value in 1...130 {
         load[keyPath: field] = value
