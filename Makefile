@@ -2,19 +2,23 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help site serve test unit fuzz format lint bench clean setup-build setup-test
+.PHONY: help site serve papers test unit fuzz format lint bench clean setup-build setup-test
 
 # For `make serve`.
 PORT ?= 8080
 # For `make fuzz`: how long each fuzzer runs.
 FUZZ_SECONDS ?= 20
+# For `make papers`: the address that codes lead to where calendar.yml has none, and a folder with other
+# HTML files that are printed too.
+BASE_URL ?=
+ALSO ?=
 # For `make bench`.
 SIZES ?= 1000 10000 100000
 
-BUILD_PACKAGES = libcmark-dev libarchive-dev libvips-dev pkg-config
+BUILD_PACKAGES = libcmark-dev libarchive-dev libqrencode-dev libvips-dev libxlsxwriter-dev pkg-config
 # The examples of the CommonMark specification come with Debian's goldmark.
 TEST_PACKAGES = $(BUILD_PACKAGES) cmark golang-github-yuin-goldmark-dev chromium fonts-noto-cjk \
-  git libimage-exiftool-perl python3 python3-venv zbar-tools
+  git libimage-exiftool-perl poppler-utils python3 python3-venv zbar-tools
 SWIFT_FILES = Package.swift Sources Tests
 THEMES = $(notdir $(patsubst %/,%,$(wildcard themes/*/)))
 
@@ -30,6 +34,15 @@ serve: setup-build ## show the site at http://127.0.0.1:8080, following every ed
 	@swift build --configuration release --product almanac
 	@.build/release/almanac serve --port $(PORT)
 
+papers: setup-build ## print posters, booklets and annexes as PDF into papers/ (BASE_URL=…, ALSO=folder)
+	@setup/packages chromium fonts-noto-cjk python3 python3-venv
+	@setup/python
+	@swift build --configuration release --product almanac
+	@.build/release/almanac build $(if $(BASE_URL),--base-url "$(BASE_URL)")
+	@if [ -e content/forms.yml ]; then .build/release/almanac annex --output annexes; fi
+	@.venv/bin/python printing/print_papers.py site papers $(if $(wildcard content/forms.yml),--also annexes) \
+	  $(if $(ALSO),--also "$(ALSO)")
+
 test: setup-test lint ## run every check there is
 	@echo "== every target imports only what Package.swift lists for it"
 	@swift build --build-tests --explicit-target-dependency-import-check error
@@ -39,6 +52,8 @@ test: setup-test lint ## run every check there is
 	@.venv/bin/python -m pytest Tests/FormatTests --quiet
 	@echo "== the commands with files of office programs, and on a terminal"
 	@.venv/bin/python -m pytest Tests/CommandTests --quiet
+	@echo "== the papers as they are printed"
+	@.venv/bin/python -m pytest Tests/PaperTests --quiet
 	@echo "== the pages in a browser"
 	@rm -rf .build/pages
 	@for theme in $(THEMES); do \

@@ -21,13 +21,18 @@ let package = Package(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     // Its own flags name all that it was built with; its headers need no other than GObject's.
     .systemLibrary(name: "CVips", pkgConfig: "gobject-2.0", providers: [.apt(["libvips-dev"])]),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(
       name: "Markup",
       dependencies: [
-        "CArchive", "CCMark", "CVips", "Diagnostics", .product(name: "Yams", package: "Yams"),
+        "CArchive", "CCMark", "CQRencode", "CVips", "CXlsxWriter", "Diagnostics",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .target(name: "Activities", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),

@@ -17,6 +17,8 @@ public struct ContentReader: Sendable {
     public let duties: DutyList?
     /// The places that duties ask for.
     public let facilities: [Facility]
+    /// The forms that the notice asks for.
+    public let forms: [Form]
   }
 
   /// Everything that was written, read but not checked.
@@ -85,18 +87,20 @@ public struct ContentReader: Sendable {
       DutyReader.read(
         value, names: names, facilityKinds: facilities?.value.kinds ?? NameIndex([]))
     }
-    diagnostics += (facilities?.diagnostics ?? []) + (duties?.diagnostics ?? [])
+    let forms = values["forms"].map(FormReader.read)
+    diagnostics +=
+      (facilities?.diagnostics ?? []) + (duties?.diagnostics ?? []) + (forms?.diagnostics ?? [])
     guard !diagnostics.hasErrors else { return Diagnosed(nil, diagnostics) }
     return Diagnosed(
       DataFiles(
         edition: edition, names: names, duties: duties?.value,
-        facilities: facilities?.value.places ?? []), diagnostics)
+        facilities: facilities?.value.places ?? [], forms: forms?.value ?? []), diagnostics)
   }
 
   /// The data files without which nothing can be built.
   private static let requiredFiles = ["calendar", "counties", "topics", "actions", "units"]
   /// The data files that a calendar can do without.
-  private static let optionalFiles = ["duties", "facilities"]
+  private static let optionalFiles = ["duties", "facilities", "forms"]
 
   // MARK: Drafts
 

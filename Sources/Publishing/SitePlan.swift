@@ -90,8 +90,7 @@ public struct SitePlan: Sendable {
   private static func routes(of agenda: Agenda) -> [(Route, cards: Int)] {
     var routes: [(Route, cards: Int)] = [
       (.home, 0), (.search, 0), (.submit, 0), (.mine, 0), (.recap, 0), (.changes, 0),
-      (.subscribe, 0),
-      (.data, 0), (.notFound, 0),
+      (.subscribe, 0), (.data, 0), (.embeds, 0), (.notFound, 0),
     ]
     if agenda.edition.worksOffline { routes.append((.offline, 0)) }
     for date in agenda.days {
@@ -117,6 +116,10 @@ public struct SitePlan: Sendable {
       routes.append((.host(host.slug), agenda.listing(by: host).occurrences.count))
     }
     routes += agenda.activities.map { (.activity($0.id), 0) }
+    routes += Selection.embeds(of: agenda).map { (.embed($0), 0) }
+    routes += agenda.activities.map { (.poster($0.id), 0) }
+    routes.append((.booklet(.city), 0))
+    routes += agenda.vocabulary.places.map { (.booklet(.county($0.slug)), 0) }
     routes += agenda.guide.map { (.guide($0.slug), 0) }
     // The form's page is there in any case; an article of its name is what it says besides.
     routes += agenda.pages.map { .page($0.slug) }.filter { $0.address != Route.submit.address }

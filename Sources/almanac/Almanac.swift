@@ -13,6 +13,7 @@ struct Almanac: AsyncParsableCommand {
       almanac build --drafts               连草稿一起生成 · drafts included
       almanac build --language en          提示用英文 · messages in English
       almanac check                        只检查 · check, build nothing
+      almanac annex 1                      填通知的附件 1 · the notice's annex 1, filled
       almanac explain unknown-county       说明一个问题 · what a problem means
       almanac import 附件1.xlsx             导入各单位报来的活动表 · activities from a table
       almanac new                          添一项活动，一问一答 · one more activity
@@ -21,7 +22,8 @@ struct Almanac: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ExplainCommand.self, ImportCommand.self,
+      AnnexCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self,
+      ImportCommand.self,
       NewCommand.self, ReportCommand.self, ServeCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)

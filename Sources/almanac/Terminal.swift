@@ -69,11 +69,12 @@ enum Terminal {
       Message(
         zh: "\(path)：这个文件不是本程序生成的，不会覆盖它。请先挪开",
         en: "\(path): the file is not ours and will not be overwritten; move it away first")
-    case Reporting.Refusal.insideSite(let path):
+    case let inside as SiteWriter.InsideSite:
       Message(
-        zh: "\(path)：这里是公开的网站，报告点名说谁还缺什么，不能放进去。请换个地方",
-        en: "\(path): this is inside a public site, and the report names who owes what; choose"
-          + " another place")
+        zh: "\(inside.path)：这里是公开的网站，给办公室看的报告和表格不能放进去。请换个地方",
+        en:
+          "\(inside.path): this is inside a public site, and reports and forms are for the office;"
+          + " choose another place")
     case PreviewServer.Refusal.portTaken(let port, let free):
       Message(
         zh: "端口 \(port) 已被别的程序占用"

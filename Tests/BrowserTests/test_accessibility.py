@@ -3,25 +3,19 @@
 import json
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from harness.built_site import KINDS
+from harness.axe import violations
+from harness.built_site import KINDS, SCREENS
 
 DURING = "2023-09-20T10:00"
 
 
-def violations(page):
-    """What axe says against a page, one line for each rule and element."""
-    results = Axe().run(page).response
-    return [
-        f"{violation['id']}: {node['html'][:120]}"
-        for violation in results["violations"]
-        for node in violation["nodes"][:5]
-    ]
+# Paper has one size of type.
+LOOKS = [(kind, look) for kind in KINDS for look in ("light", "dark")]
+LOOKS += [(kind, "large") for kind in SCREENS]
 
 
-@pytest.mark.parametrize("look", ["light", "dark", "large"])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind, look", LOOKS)
 def test_axe_finds_nothing(visit, themed_site, theme, kind, look):
     visitor = visit(theme=theme, scheme="dark" if look == "dark" else "light")
     page = visitor.open(themed_site.sample(kind), now=DURING)

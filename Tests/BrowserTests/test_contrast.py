@@ -20,11 +20,13 @@ SCHEMES = {"light": ("light", None), "dark": ("dark", None), "chosen-dark": ("li
 THEMES = Path(__file__).resolve().parents[2] / "themes"
 
 
-def style_sheets(site, theme):
+def style_sheets(site, theme, paper=False):
     """The text of the style sheets in the order the pages load them, each once, as their authors
     wrote them: what is published has no comments."""
-    paths = site.resources("index.html") + site.resources("search.html")
-    paths += site.resources("pages/submit.html")
+    pages = ["index.html", "search.html", "pages/submit.html"]
+    if paper:
+        pages = [site.sample("poster"), site.sample("booklet")]
+    paths = [path for page in pages for path in site.resources(page)]
     paths = [path for path in dict.fromkeys(paths) if path.endswith(".css")]
     names = [re.sub(r"\.[0-9a-f]+\.css$", ".css", path) for path in paths]
     found = [
@@ -100,14 +102,23 @@ def test_the_formula_is_wcags():
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_text_stands_out_from_its_ground(visit, themed_site, theme, scheme):
-    css = style_sheets(themed_site, theme)
+    medium, chosen = SCHEMES[scheme]
+    expect_contrast(visit(theme=theme, scheme=medium), style_sheets(themed_site, theme), "search.html", chosen)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out_from_its_paper(visit, themed_site, theme, scheme):
+    css = style_sheets(themed_site, theme, paper=True)
+    expect_contrast(visit(theme=theme, scheme=scheme), css, themed_site.sample("poster"))
+
+
+def expect_contrast(visitor, css, address, chosen=None):
+    """Fails where a pair that a style sheet names is too weak on a page that loads it."""
     properties = sorted(set(re.findall(r"(--[\w-]+)\s*:", css)))
     pairs = sorted(pairs_of_comments(css, properties) | pairs_of_rules(css))
     assert pairs_of_comments(css, properties), "no comment names pairs of text and ground"
 
-    medium, chosen = SCHEMES[scheme]
-    visitor = visit(theme=theme, scheme=medium)
-    page = visitor.open("search.html")
+    page = visitor.open(address)
     if chosen:
         page.evaluate(f"document.documentElement.dataset.scheme = '{chosen}'")
     names = sorted({name for pair in pairs for name in pair})

@@ -2,12 +2,12 @@
 
 import pytest
 
-from harness.built_site import KINDS
+from harness.built_site import SCREENS
 
 SIZE = "document.documentElement.dataset.size"
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SCREENS)
 def test_text_and_targets_are_large(visit, site, kind):
     visitor = visit(width=360)
     visitor.open(site.sample(kind), now="2023-09-20T10:00")

@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from harness.built_site import KINDS
+from harness.built_site import SCREENS
 from harness.search_page import DURING
 
 
@@ -20,7 +20,7 @@ def typed(page, text):
     return page.locator(".search-panel")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SCREENS)
 def test_every_page_has_a_box_with_a_name(visit, site, kind):
     page = visit().open(site.sample(kind))
     box = page.get_by_role("search").get_by_role("searchbox")

@@ -23,12 +23,15 @@ struct SitePlanTests {
       "pages/subscribe.html", "pages/data.html", "pages/changes.html", "pages/recap.html",
       "topics/health.html",
       "topics/ecology.html", "topics/food-safety.html", "actions/joint.html",
-      "actions/special.html",
+      "actions/special.html", "pages/embed.html", "embed/all.html", "embed/topic-health.html",
+      "embed/topic-ecology.html", "embed/topic-food-safety.html", "print/programme.html",
     ]
+    expected.formUnion(["dali", "heyang", "baishui", "city"].map { "embed/\($0).html" })
     for day in 17...23 {
       expected.insert("days/2023-09-\(day).html")
       for county in ["dali", "heyang", "baishui", "city"] {
         expected.insert("counties/\(county).html")
+        expected.insert("print/county-\(county).html")
         expected.insert("counties/\(county)/2023-09-\(day).html")
       }
     }
@@ -43,7 +46,8 @@ struct SitePlanTests {
       pages: [Factory.article("about", in: "pages")])
     let addresses = Set(try plan(agenda).pages.map(\.address))
     let own: Set = [
-      "activities/dali/market.html", "hosts/b.html", "guide/index.html", "pages/about.html",
+      "activities/dali/market.html", "posters/dali/market.html", "hosts/b.html", "guide/index.html",
+      "pages/about.html",
     ]
     #expect(addresses.isSuperset(of: own))
     #expect(!addresses.contains("hosts/a.html"))
@@ -95,7 +99,7 @@ struct SitePlanTests {
   func phases() throws {
     let pages = try plan(Factory.agenda(of: [Factory.activity("market")])).pages
     for page in pages {
-      let isActivity = page.address.hasPrefix("activities/")
+      let isActivity = ["activities/", "posters/"].contains(where: page.address.hasPrefix)
       #expect(page.phase == (isActivity ? .activities : .lists))
     }
     #expect(OutputFile.Phase.assets < .activities && OutputFile.Phase.activities < .lists)

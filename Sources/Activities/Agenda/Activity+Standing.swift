@@ -13,7 +13,7 @@ extension Activity {
 
 extension Status {
   /// Whether something happens on the days that are given.
-  fileprivate var takesPlace: Bool {
+  public var takesPlace: Bool {
     switch self {
     case .cancelled, .postponed: false
     case .scheduled, .rescheduled, .moved, .full: true

@@ -22,7 +22,7 @@ public enum ActivityField: String, Sendable, Hashable, CaseIterable {
   case news
 
   /// Whether an activity has it.
-  func isFilled(in activity: Activity) -> Bool {
+  public func isFilled(in activity: Activity) -> Bool {
     switch self {
     case .time:
       activity.sessions.allSatisfy { $0.time != .notGiven && $0.time != .undecided }

@@ -38,7 +38,7 @@ struct DutyEvaluation {
           counted: places.map { .init($0) }, rejected: [], missing: [])
       }
     case .activityFields(let selection, let fields):
-      activities.filter { isSelected($0, by: selection) }.map { activity in
+      activities.filter { selection.holds($0, on: now) }.map { activity in
         DutyFinding(
           subject: .init(
             kind: .activity, slug: activity.id.description, name: activity.title,
@@ -65,15 +65,6 @@ struct DutyEvaluation {
     }
     return DutyFinding(
       subject: subject, needed: needed, counted: counted, rejected: rejected, missing: [])
-  }
-
-  private func isSelected(_ activity: Activity, by selection: ActivitySelection) -> Bool {
-    guard activity.takesPlace else { return false }
-    return switch selection {
-    case .all: true
-    case .held: activity.days.last.map { $0 < now } ?? false
-    case .recommended: activity.recommendation != nil
-    }
   }
 }
 

@@ -17,6 +17,12 @@ public final class VocabularyIndex: Sendable {
   /// Settings, by their own names.
   let settings: NameIndex<String>
 
+  /// The unit of a name; any of its names will do.
+  public func unit(named name: String) -> Unit? { units[name] }
+
+  /// The names of units that one that is not known may have been meant for.
+  public func units(near name: String) -> [String] { units.suggestions(for: name) }
+
   /// An index over a vocabulary.
   init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary

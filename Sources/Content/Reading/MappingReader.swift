@@ -10,7 +10,8 @@ struct MappingReader<Key: Hashable & Sendable>: Sendable {
   let isBroken: Bool
   /// The problems met so far.
   private(set) var diagnostics: [Diagnostic] = []
-  /// The keys whose value was there and has been reported, so that none of them is missed.
+  /// The keys whose value, or whose name with a mistake in it, was there and has been reported, so that
+  /// none of them is missed.
   private(set) var refused: Set<Key> = []
 
   /// Sorts the entries of a mapping by key: an unknown one is reported, and of two names of one key
@@ -22,8 +23,11 @@ struct MappingReader<Key: Hashable & Sendable>: Sendable {
     var taken = Set(value.entries.compactMap { names.key(for: $0.key) })
     for entry in value.entries {
       guard let key = names.key(for: entry.key) else {
+        let known = taken
         let problem = Diagnostic.unknownKey(entry.key, at: entry.keySpan, names: names, &taken)
         diagnostics.append(problem)
+        // What a mistyped key was meant to be is not missed as well.
+        refused.formUnion(taken.subtracting(known))
         continue
       }
       if let first = values[key] {

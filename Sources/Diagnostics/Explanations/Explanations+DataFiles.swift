@@ -21,6 +21,32 @@ extension Explanations {
         example: .other(
           wrong: "- slug: health\n- slug: health", right: "- slug: health\n- slug: ecology")),
       Explanation(
+        "duplicate-annex",
+        meaning: Message(
+          zh: "forms.yml 里两张表格写了同一个附件号。",
+          en: "Two forms of forms.yml have the same number."),
+        repair: Message(zh: "改其中一个的 annex。", en: "Change the annex of one of them."),
+        example: .other(wrong: "- annex: 1\n- annex: 1", right: "- annex: 1\n- annex: 2")),
+      Explanation(
+        "missing-layout",
+        meaning: Message(
+          zh: "forms.yml 里的一张表格没有写栏目，或者 columns 和 rows 都写了，不知道排成什么样。",
+          en: "A form of forms.yml has neither columns nor rows, or has both."),
+        repair: Message(
+          zh: "一项活动一行的写 columns，一项活动一页的写 rows，只写一个。",
+          en: "Give it columns for one table, or rows for a sheet for each activity."),
+        example: .other(
+          wrong: "- annex: 1\n  title: 汇总表",
+          right: "- annex: 1\n  title: 汇总表\n  columns:\n    - {title: 项目名称, value: title}")),
+      Explanation(
+        "unknown-annex",
+        meaning: Message(
+          zh: "forms.yml 里没有这个号的附件。", en: "forms.yml has no form of this number."),
+        repair: Message(
+          zh: "写提示里列出的号；要加一张表格，就在 forms.yml 里照样写一段。",
+          en: "Use a number of the message, or describe the form in forms.yml."),
+        example: .other(wrong: "almanac annex 3", right: "almanac annex 1")),
+      Explanation(
         "empty-footer",
         meaning: Message(
           zh: "页脚的一项还空着，页面上先不显示。政府网站一般要有主办单位、备案号和网站标识码。",

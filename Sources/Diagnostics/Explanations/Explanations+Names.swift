@@ -47,6 +47,27 @@ extension Explanations {
           zh: "从提示里列出的场所中选。", en: "Choose from the names in the message."),
         example: .head(wrong: "五进: 公园", right: "五进: 家庭")),
       Explanation(
+        "unknown-host",
+        meaning: Message(
+          zh: "命令里写的单位，单位名单和活动里都没有。",
+          en: "A host on the command line that neither units.yml nor an activity names."),
+        repair: Message(
+          zh: "照 units.yml 里的名称写，全称、简称、别名都行。",
+          en: "Use a name of units.yml: the full one, the short one or an alias."),
+        example: .other(
+          wrong: "almanac annex 1 --host 市气像局", right: "almanac annex 1 --host 市气象局")),
+      Explanation(
+        "unknown-activity",
+        meaning: Message(
+          zh: "命令里写的活动不在里面：没有这个文件，或者不属于同时指定的县区、单位。",
+          en: "An activity on the command line that is not there, or not of the county or host."),
+        repair: Message(
+          zh: "写县区和文件名，不带 .md；也可以写文件的路径。",
+          en: "Write the county and the file's name without .md, or the path of the file."),
+        example: .other(
+          wrong: "almanac annex 2 --activity dali/jujube",
+          right: "almanac annex 2 --activity dali/food-safety-winter-jujube")),
+      Explanation(
         "unknown-status",
         meaning: Message(
           zh: "没有这个状态。", en: "There is no such status."),

@@ -30,6 +30,11 @@ public struct ServiceWorker: Sendable {
   /// The bytes of such a site; see ``mostFiles``.
   static let mostBytes = 5 << 20
 
+  /// How the addresses of files begin that are never kept.
+  private static let notKept = [
+    "feeds/", "data/", "embed/", "posters/", "print/", FileRoute.robots.address, "sitemap",
+  ]
+
   /// Whether the site is kept at all.
   public let keepsSite: Bool
   private let script: [UInt8]
@@ -49,11 +54,12 @@ public struct ServiceWorker: Sendable {
     OutputFile(address: address, content: .bytes(plan.theme.workers[.retired] ?? []))
   }
 
-  /// Whether a file can be kept at all: what other programs fetch by themselves is not, and pictures are
-  /// not, of which a hundred would be more than all pages; without a network their words stand for them.
+  /// Whether a file can be kept at all: what other programs fetch by themselves and what other sites
+  /// show is not, nor what is there to be printed, since it says once more what other pages say, nor
+  /// pictures, of which a hundred would be more than all pages; without a network their words stand for
+  /// them.
   public func keeps(_ address: String) -> Bool {
-    keepsSite && !address.hasPrefix("feeds/") && !address.hasPrefix("data/")
-      && address != FileRoute.robots.address && !address.hasPrefix("sitemap")
+    keepsSite && !Self.notKept.contains(where: address.hasPrefix)
       && !PublishedPicture.isCopy(address)
   }
 
@@ -96,7 +102,9 @@ extension Route {
   fileprivate var isShell: Bool {
     switch self {
     case .home, .search, .submit, .mine, .recap, .changes, .subscribe, .offline, .guide, .page: true
-    case .day, .county, .countyDay, .topic, .action, .host, .activity, .data, .notFound: false
+    case .day, .county, .countyDay, .topic, .action, .host, .activity, .poster, .booklet, .data,
+      .embeds, .embed, .notFound:
+      false
     }
   }
 }

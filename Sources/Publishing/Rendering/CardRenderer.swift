@@ -27,20 +27,30 @@ public struct CardRenderer: Sendable {
   /// The card of the occurrence of an index.
   public func card(_ index: Int) -> Fragment {
     let occurrence = agenda.occurrences[index]
-    let view = view(
-      of: agenda.activities[occurrence.activity], on: occurrence.date, sessions: occurrence.sessions
-    )
-    return Fragment(templates.render(view, with: .card))
+    return Fragment(templates.render(view(of: occurrence, root: Fragment.rootMark), with: .card))
   }
 
   /// The line of the activity of an index, on its first day.
   public func brief(_ index: Int) -> Fragment {
     let activity = agenda.activities[index]
-    let view = view(of: activity, on: activity.sessions[0].dates.lowerBound, sessions: [0])
+    let view = view(
+      of: activity, on: activity.sessions[0].dates.lowerBound, sessions: [0],
+      root: Fragment.rootMark)
     return Fragment(templates.render(view, with: .brief))
   }
 
-  private func view(of activity: Activity, on date: CivilDate, sessions: [Int]) -> CardView {
+  /// An occurrence as templates see it.
+  ///
+  /// - Parameter root: the way to the site's root, or its mark.
+  func view(of occurrence: Occurrence, root: String) -> CardView {
+    view(
+      of: agenda.activities[occurrence.activity], on: occurrence.date,
+      sessions: occurrence.sessions, root: root)
+  }
+
+  private func view(
+    of activity: Activity, on date: CivilDate, sessions: [Int], root: String
+  ) -> CardView {
     let shown = sessions.map { activity.sessions[$0] }
     let first = shown[0]
     let others = activity.sessions.count - sessions.count
@@ -49,7 +59,7 @@ public struct CardRenderer: Sendable {
     let venues = shown.compactMap(\.venue)
     return CardView(
       id: HTML(escaping: "\(activity.id)"),
-      href: HTML(markup: Fragment.rootMark + Route.activity(activity.id).address),
+      href: HTML(markup: root + Route.activity(activity.id).address),
       title: HTML(escaping: activity.title),
       status: StatusView(of: activity, shown, strings: theme.strings),
       date: HTML(escaping: "\(date)"), day: HTML(escaping: words.shortDay(date)),

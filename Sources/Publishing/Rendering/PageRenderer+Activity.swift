@@ -46,6 +46,7 @@ extension PageRenderer {
     return ActivityView(
       id: HTML(escaping: "\(activity.id)"), title: HTML(escaping: activity.title),
       calendar: calendar(of: activity, root: root),
+      posterHref: HTML(escaping: root + Route.poster(activity.id).address),
       status: StatusView(of: activity, only, strings: strings),
       isSample: activity.isSample,
       isOutsideWeek: activity.sessions.contains { !week.contains($0.dates.lowerBound) },

@@ -10,7 +10,8 @@ extension PageRenderer {
         title: HTML(escaping: title), feeds: selections.map { feed($0, root: root) })
     }
     let view = SubscribeView(
-      all: feed(.all, root: root), groups: groups, hasAddress: plan.baseURL != nil)
+      all: feed(.all, root: root), groups: groups, hasAddress: plan.baseURL != nil,
+      booklets: booklets(root: root))
     let title = strings[.subscribe]
     let chrome = chrome(page, title: title, description: title, crumbs: [], showsSamples: false)
     return fill(page, chrome, view)
@@ -31,6 +32,7 @@ extension PageRenderer {
       version: HTML(escaping: "\(DataFile.version)"), allHref: href(.data(.all)),
       schemaHref: href(.schema),
       tableHref: href(.table), subscribeHref: HTML(escaping: root + Route.subscribe.address),
+      embedsHref: HTML(escaping: root + Route.embeds.address),
       groups: groups, sitemapHref: plan.baseURL == nil ? nil : href(.sitemap))
     let title = strings[.data]
     let chrome = chrome(
@@ -41,8 +43,18 @@ extension PageRenderer {
 
   // MARK: Parts
 
-  /// The parts of the agenda that have something, by their kind; all of it is in none of these.
-  private func grouped(_ selections: [Selection]) -> [(title: String, selections: [Selection])] {
+  private func booklets(root: String) -> [LinkView] {
+    let places = agenda.vocabulary.places.filter { !agenda.listing(in: $0).isEmpty }
+    return [link(strings[.allActivities], to: .booklet(.city), root: root)]
+      + places.map { link($0.name, to: .booklet(.county($0.slug)), root: root) }
+  }
+
+  /// Parts of the agenda by their kind; all of it is in none of these.
+  ///
+  /// - Parameter withEmpty: also those that have nothing yet.
+  func grouped(
+    _ selections: [Selection], withEmpty: Bool = false
+  ) -> [(title: String, selections: [Selection])] {
     var groups: [Phrase: [Selection]] = [:]
     for selection in selections {
       let kind: Phrase? =
@@ -53,7 +65,7 @@ extension PageRenderer {
         case .action: .actionsTitle
         case .day: .byDay
         }
-      guard let kind, !selection.activities(of: agenda).isEmpty else { continue }
+      guard let kind, withEmpty || !selection.activities(of: agenda).isEmpty else { continue }
       groups[kind, default: []].append(selection)
     }
     return [Phrase.counties, .topics, .byDay, .actionsTitle].compactMap { kind in
@@ -73,7 +85,8 @@ extension PageRenderer {
       }, address: whole.map(HTML.init(escaping:)))
   }
 
-  private func name(of selection: Selection) -> String {
+  /// What a part of the agenda is called.
+  func name(of selection: Selection) -> String {
     selection.title(in: agenda, words: words, all: strings[.allActivities])
   }
 }

@@ -31,6 +31,7 @@ extension PageRenderer {
       source: list.source.map(HTML.init(escaping:)),
       topic: list.topic.flatMap { topics[$0.slug] },
       county: list.county.map { link($0.name, to: .county($0.slug), root: root) },
+      bookletHref: booklet(of: page.route).map { HTML(escaping: root + $0.address) },
       count: HTML(escaping: count), isEmpty: all.isEmpty,
       isOutsideWeek: list.date.map { !agenda.edition.week.contains($0) } ?? false,
       days: dayTiles(of: page.route, root: root),
@@ -58,6 +59,11 @@ extension PageRenderer {
 
   // MARK: Content by route
 
+  /// The booklet that holds what a list shows.
+  private func booklet(of route: Route) -> Route? {
+    if case .county(let slug) = route { .booklet(.county(slug)) } else { nil }
+  }
+
   private func content(of route: Route, root: String) -> List {
     switch route {
     case .day(let date): day(date, root: root)
@@ -67,13 +73,12 @@ extension PageRenderer {
     case .action(let slug): action(slug, root: root)
     case .host(let slug): host(slug)
     case .home, .activity, .guide, .page, .search, .submit, .mine, .recap, .changes, .subscribe,
-      .data,
-      .notFound, .offline:
+      .data, .embeds, .embed, .poster, .booklet, .notFound, .offline:
       preconditionFailure("\(route) is no list")
     }
   }
 
-  private func place(_ slug: String) -> County {
+  func place(_ slug: String) -> County {
     guard let place = agenda.vocabulary.places.first(where: { $0.slug == slug }) else {
       preconditionFailure("the plan's counties are the vocabulary's")
     }

@@ -62,6 +62,10 @@ public struct PageRenderer: Sendable {
       case .changes: changes(page)
       case .subscribe: subscribe(page)
       case .data: data(page)
+      case .embeds: embeds(page)
+      case .embed(let selection): embed(page, selection)
+      case .poster(let id): poster(page, id)
+      case .booklet(let scope): booklet(page, scope)
       case .notFound: plain(page, title: strings[.notFound])
       case .offline: plain(page, title: strings[.offline])
       case .day, .county, .countyDay, .topic, .action, .host: list(page)
@@ -88,6 +92,25 @@ public struct PageRenderer: Sendable {
   func fill(_ page: PlannedPage, _ chrome: ChromeView, _ content: some TemplateView) -> [UInt8] {
     templates.render(
       content, in: chrome, sharing: frame(of: page).view, with: page.route.template)
+  }
+
+  /// Puts the content of a page to be printed into its template.
+  ///
+  /// - Parameter back: the page that says the same on a screen.
+  func fillPaper(
+    _ page: PlannedPage, title: String, back: LinkView, _ content: some TemplateView
+  ) -> [UInt8] {
+    let frame = frame(of: page)
+    let documentTitle = strings.text(
+      .documentTitle, ["title": title, "site": agenda.edition.title])
+    let around = PaperView(
+      documentTitle: HTML(escaping: documentTitle), back: back, resources: frame.resources)
+    return templates.render(content, in: around, sharing: frame.view, with: page.route.template)
+  }
+
+  /// The entry of an activity in a booklet.
+  func bookletEntry(_ entry: BookletView.EntryView) -> [UInt8] {
+    templates.render(entry, with: .bookletEntry)
   }
 
   private func frame(of page: PlannedPage) -> RenderedFrame {
@@ -184,10 +207,17 @@ public struct PageRenderer: Sendable {
       case .submit: theme.submitFiles
       // The home page loads the same only where there are stars.
       case .mine: theme.mineFiles
+      case .embed: theme.embedFiles
+      case .poster: theme.posterFiles
+      case .booklet: theme.bookletFiles
       case .recap: theme.recapFiles
       default: []
       }
-    let all = own + (edition.worksOffline ? theme.offlineFiles : [])
+    // What is there to be printed loads what it needs for that and nothing else; what is shown inside
+    // another site has the theme's looks, and nothing that works for a visitor.
+    let (isPaper, isScreen) = (template.isPaper, template.isScreen)
+    let worksOffline = edition.worksOffline && isScreen
+    let all = own + (worksOffline ? theme.offlineFiles : [])
     func isStyle(_ address: String) -> Bool { address.hasSuffix(".css") }
     func resources(_ addresses: [String]) -> [FrameView.ResourceView] {
       addresses.map { .init(href: HTML(escaping: root + $0)) }
@@ -205,6 +235,7 @@ public struct PageRenderer: Sendable {
       mineParts: HTML(escaping: "\(plan.programmeParts.count)"),
       mineFiles: template == .home ? resources(theme.mineFiles) : [],
       laterFiles: resources(theme.laterFiles),
+      bookletHref: HTML(escaping: root + Route.booklet(.city).address),
       submitHref: plan.submitArticle == nil
         ? HTML(escaping: root + Route.submit.address) : nil,
       pages: plan.agenda.pages.map {
@@ -219,11 +250,11 @@ public struct PageRenderer: Sendable {
             href: HTML(escaping: root + route.address))
         },
       // A page's own styles come first: those of a theme that extends have the last word.
-      styles: resources(all.filter(isStyle) + theme.styles),
-      scripts: resources(theme.scripts + all.filter { !isStyle($0) }),
+      styles: resources(all.filter(isStyle) + (isPaper ? [] : theme.styles)),
+      scripts: resources((isScreen ? theme.scripts : []) + all.filter { !isStyle($0) }),
       searchFiles: resources(theme.searchFiles),
       iconHref: theme.icon.map { HTML(escaping: root + $0) },
-      manifestHref: edition.worksOffline ? HTML(escaping: root + WebManifest.address) : nil)
+      manifestHref: worksOffline ? HTML(escaping: root + WebManifest.address) : nil)
   }
 }
 
@@ -248,6 +279,10 @@ extension Route {
     case .changes: .changes
     case .subscribe: .subscribe
     case .data: .data
+    case .embeds: .embeds
+    case .embed: .embed
+    case .poster: .poster
+    case .booklet: .booklet
     case .notFound: .notFound
     case .offline: .offline
     }

@@ -10,6 +10,9 @@ public struct PlannedPage: Sendable {
 
   /// When it is written.
   public var phase: OutputFile.Phase {
-    if case .activity = route { .activities } else { .lists }
+    switch route {
+    case .activity, .poster: .activities
+    default: .lists
+    }
   }
 }

@@ -37,6 +37,9 @@ struct TimeWords: Sendable {
     known[date]?.shortDay ?? text(.date, date, weekday: shortWeekday(date))
   }
 
+  /// 9月20日
+  func date(_ date: CivilDate) -> String { text(.dateShort, date) }
+
   /// 2023年9月20日
   func dayWithYear(_ date: CivilDate) -> String { text(.dateYear, date) }
 
@@ -107,7 +110,11 @@ struct TimeWords: Sendable {
 
   /// For `<time datetime>` (HTML Living Standard, 2.3.5): a day, or a moment in China's time.
   static func datetime(_ date: CivilDate, _ time: SessionTime) -> String {
-    guard let start = time.start else { return date.description }
-    return "\(date)T\(start):00+08:00"
+    time.start.map { moment(date, $0) } ?? date.description
+  }
+
+  /// A moment in China's time (ISO 8601); a day's 24:00 is the next one's 00:00.
+  static func moment(_ date: CivilDate, _ time: ClockTime) -> String {
+    time.hour == 24 ? "\(date.advanced(by: 1))T00:00:00+08:00" : "\(date)T\(time):00+08:00"
   }
 }

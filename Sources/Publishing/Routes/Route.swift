@@ -25,6 +25,14 @@ enum Route: Hashable, Sendable {
   case subscribe
   /// The data files, for developers.
   case data
+  /// The lines with which other sites show a list of ours.
+  case embeds
+  /// A list for a frame on another site.
+  case embed(Selection)
+  /// An activity on a sheet for a notice board.
+  case poster(Activity.ID)
+  /// All activities of the city, or of a county, as a booklet to print.
+  case booklet(BookletScope)
   case notFound
   /// Where a visitor without a network is led who wants a page that was not kept.
   case offline
@@ -58,6 +66,13 @@ enum Route: Hashable, Sendable {
     case .changes: "pages/changes"
     case .subscribe: "pages/subscribe"
     case .data: "pages/data"
+    case .embeds: "pages/embed"
+    case .embed(.all): "embed/all"
+    case .embed(.county(let slug)): "embed/\(slug)"
+    case .embed(let selection): "embed/\(selection.name)"
+    case .poster(let id): "posters/\(id)"
+    case .booklet(.city): "print/programme"
+    case .booklet(.county(let slug)): "print/county-\(slug)"
     case .notFound: "404"
     case .offline: "offline"
     }

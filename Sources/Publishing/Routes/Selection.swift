@@ -42,6 +42,9 @@ extension Selection {
       + agenda.days.map(Selection.day)
   }
 
+  /// The parts that other sites can show as a list: those that have a data file.
+  static func embeds(of agenda: Agenda) -> [Selection] { dataFiles(of: agenda) }
+
   /// The parts that have a data file of their own.
   static func dataFiles(of agenda: Agenda) -> [Selection] {
     let vocabulary = agenda.vocabulary
@@ -51,17 +54,25 @@ extension Selection {
 
   /// The indexes of its activities, each once, in the order of ``Agenda/activities``.
   func activities(of agenda: Agenda) -> [Int] {
-    let vocabulary = agenda.vocabulary
-    let listing: Listing? =
-      switch self {
-      case .all: nil
-      case .county(let slug): vocabulary.places.first { $0.slug == slug }.map(agenda.listing(in:))
-      case .topic(let slug): vocabulary.topics.first { $0.slug == slug }.map(agenda.listing(about:))
-      case .action(let slug): vocabulary.actions.first { $0.slug == slug }.map(agenda.listing(of:))
-      case .day(let date): agenda.listing(on: date)
-      }
-    guard let listing else { return Array(agenda.activities.indices) }
+    guard let listing = listing(in: agenda) else { return Array(agenda.activities.indices) }
     return Set(listing.occurrences.map(\.activity)).sorted()
+  }
+
+  /// Its occurrences, in the order of ``Agenda/occurrences``.
+  func occurrences(of agenda: Agenda) -> [Occurrence] {
+    listing(in: agenda)?.occurrences ?? agenda.occurrences
+  }
+
+  /// What lists it; nil for all.
+  private func listing(in agenda: Agenda) -> Listing? {
+    let vocabulary = agenda.vocabulary
+    return switch self {
+    case .all: nil
+    case .county(let slug): vocabulary.places.first { $0.slug == slug }.map(agenda.listing(in:))
+    case .topic(let slug): vocabulary.topics.first { $0.slug == slug }.map(agenda.listing(about:))
+    case .action(let slug): vocabulary.actions.first { $0.slug == slug }.map(agenda.listing(of:))
+    case .day(let date): agenda.listing(on: date)
+    }
   }
 
   /// What it is called, in the words of lists.

@@ -80,7 +80,8 @@ struct Sitemap {
     case .host(let slug):
       return lastChange(of: agenda.hosts.first { $0.slug == slug }.map(agenda.listing(by:)))
     case .home, .recap, .changes, .subscribe: return lastChange(in: .all)
-    case .search, .submit, .mine, .notFound, .offline, .data: return nil
+    case .search, .submit, .mine, .poster, .booklet, .embeds, .embed, .notFound, .offline, .data:
+      return nil
     }
   }
 
@@ -98,10 +99,10 @@ struct Sitemap {
 }
 
 extension Route {
-  /// Whether a page is worth a visit by itself.
+  /// Whether a page is worth a visit by itself; what is there to be printed says nothing new.
   var isListedInSitemap: Bool {
     switch self {
-    case .search, .notFound, .offline: false
+    case .search, .poster, .booklet, .embed, .notFound, .offline: false
     default: true
     }
   }

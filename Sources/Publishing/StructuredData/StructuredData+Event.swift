@@ -64,9 +64,7 @@ extension StructuredData {
     let date = session.dates.upperBound
     guard session.dates.lowerBound == date else { return "\(date)" }
     switch session.time {
-    case .from(_, .some(let end)):
-      return end.hour == 24
-        ? "\(date.advanced(by: 1))T00:00:00+08:00" : "\(date)T\(end):00+08:00"
+    case .from(_, .some(let end)): return TimeWords.moment(date, end)
     case .from(_, nil): return nil
     case .allDay, .undecided, .notGiven: return "\(date)"
     }

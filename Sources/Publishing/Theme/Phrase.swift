@@ -57,7 +57,7 @@ enum Phrase: String, CaseIterable, Sendable {
   case daily
   case sample
   case sampleEntry = "sample-entry"
-  case who, audience, fee
+  case who, audience, fee, capacity, deadline
   case signUp = "signup"
   case onlineAddress = "online-address"
   /// The heading of the page of how it was.
@@ -90,6 +90,12 @@ enum Phrase: String, CaseIterable, Sendable {
   case counties, topics
   case actionsTitle = "actions-title"
   case byDay = "by-day"
+  /// The heading of the page with the lines that show a list on another site.
+  case embeds
+  /// The heading of a list on another site, `{name}` `{site}`.
+  case embedTitle = "embed-title"
+  /// What a day of such a list leaves out, `{count}`.
+  case embedMore = "embed-more"
   /// The heading of the page about data files.
   case data
   /// The heads of the table's columns, blanks between them.
@@ -107,6 +113,16 @@ enum Phrase: String, CaseIterable, Sendable {
   case submit, mine
   /// What a cell of the grid is called for those who do not see it, `{county}` `{date}` `{count}`.
   case cell
+  /// A poster's title in the browser's tab, `{title}`.
+  case posterTitle = "poster-title"
+  /// How many of an activity's sessions a poster lists, `{count}` `{shown}`.
+  case posterSessions = "poster-sessions"
+  /// A booklet's title, `{name}`.
+  case booklet
+  /// How many of a booklet's activities are invented, `{count}`.
+  case bookletSamples = "booklet-samples"
+  /// A run of numbers in a booklet, `{from}` `{to}`.
+  case numberRun = "number-run"
   case kindJoint = "kind-joint"
   case kindSpecial = "kind-special"
   case kindLine = "kind-line"

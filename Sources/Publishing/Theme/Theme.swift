@@ -22,8 +22,14 @@ public struct Theme: Sendable {
   let submitFiles: [String]
   /// The addresses of the styles and scripts of the page of what a visitor has starred, likewise.
   let mineFiles: [String]
+  /// The addresses of the styles and scripts of the lists for other sites, likewise.
+  let embedFiles: [String]
   /// The addresses of the styles and scripts that pages load once they are complete, likewise.
   let laterFiles: [String]
+  /// The addresses of the styles and scripts of posters, likewise; they load no others.
+  let posterFiles: [String]
+  /// The addresses of the styles and scripts of booklets, likewise; they load no others.
+  let bookletFiles: [String]
   /// The addresses of the styles and scripts that pages load where the site works offline, likewise.
   let offlineFiles: [String]
   /// The addresses of the styles and scripts of the page of how it was, likewise.

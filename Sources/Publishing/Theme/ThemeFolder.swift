@@ -30,6 +30,12 @@ public struct ThemeFolder: Sendable {
     var later: [Located] = []
     /// Styles and scripts below `assets/` of the page of what a visitor has starred, likewise.
     var mine: [Located] = []
+    /// Styles and scripts below `assets/` of the lists for other sites, likewise.
+    var embed: [Located] = []
+    /// Styles and scripts below `assets/` of posters, likewise.
+    var poster: [Located] = []
+    /// Styles and scripts below `assets/` of booklets, likewise.
+    var booklet: [Located] = []
     /// Styles and scripts below `assets/` that pages load where the site works offline, likewise.
     var offline: [Located] = []
     /// Styles and scripts below `assets/` that the page of how it was alone loads, likewise.
@@ -76,7 +82,10 @@ public struct ThemeFolder: Sendable {
         case "search": manifest.search = texts
         case "submit": manifest.submit = texts
         case "mine": manifest.mine = texts
+        case "embed": manifest.embed = texts
         case "later": manifest.later = texts
+        case "poster": manifest.poster = texts
+        case "booklet": manifest.booklet = texts
         case "offline": manifest.offline = texts
         case "pictures": manifest.pictures = texts
         case "recap": manifest.recap = texts
@@ -129,8 +138,8 @@ extension Diagnostic {
 
   fileprivate static func unknownThemeKey(_ key: String, at span: SourceSpan) -> Diagnostic {
     let known =
-      "name description extends styles scripts home later search submit mine recap offline pictures icon ground"
-      + " calendar-color"
+      "name description extends styles scripts home later search submit mine recap embed poster"
+      + " booklet offline pictures icon ground calendar-color"
     return Diagnostic(
       .error, "unknown-key", Message(zh: "没有“\(key)”这一项", en: "there is no key “\(key)”"), at: span,
       notes: [

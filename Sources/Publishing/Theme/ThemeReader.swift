@@ -24,7 +24,10 @@ public struct ThemeReader {
     let searchFiles = reader.addresses(of: \.search, among: assets)
     let submitFiles = reader.addresses(of: \.submit, among: assets)
     let mineFiles = reader.addresses(of: \.mine, among: assets)
+    let embedFiles = reader.addresses(of: \.embed, among: assets)
     let laterFiles = reader.addresses(of: \.later, among: assets)
+    let posterFiles = reader.addresses(of: \.poster, among: assets)
+    let bookletFiles = reader.addresses(of: \.booklet, among: assets)
     let offlineFiles = reader.addresses(of: \.offline, among: assets)
     let recapFiles = reader.addresses(of: \.recap, among: assets)
     let pictureFiles = reader.addresses(of: \.pictures, among: assets)
@@ -38,9 +41,9 @@ public struct ThemeReader {
         library: library, strings: strings,
         assets: assets.sorted { $0.key < $1.key }.map(\.value), styles: styles, scripts: scripts,
         homeFiles: homeFiles, searchFiles: searchFiles, submitFiles: submitFiles,
-        mineFiles: mineFiles, laterFiles: laterFiles,
-        offlineFiles: offlineFiles, recapFiles: recapFiles, pictureFiles: pictureFiles, icon: icon,
-        ground: ground,
+        mineFiles: mineFiles, embedFiles: embedFiles, laterFiles: laterFiles,
+        posterFiles: posterFiles, bookletFiles: bookletFiles, offlineFiles: offlineFiles,
+        recapFiles: recapFiles, pictureFiles: pictureFiles, icon: icon, ground: ground,
         calendarColor: calendarColor,
         workers: workers),
       reader.diagnostics)

@@ -86,6 +86,8 @@ struct ActivityView: TemplateView {
   let id: HTML
   let title: HTML
   let calendar: CalendarView
+  /// The activity on a sheet for a notice board.
+  let posterHref: HTML
   let status: StatusView?
   let isSample: Bool
   let isOutsideWeek: Bool
@@ -127,6 +129,7 @@ struct ActivityView: TemplateView {
 
   static let fields: [String: Field<ActivityView>] = [
     "id": .text(\.id), "title": .text(\.title), "calendar": .view(\.calendar),
+    "poster-href": .text(\.posterHref),
     "status": .view(\.status),
     "sample": .flag(\.isSample), "outside-week": .flag(\.isOutsideWeek), "main": .view(\.main),
     "sessions": .list(\.sessions), "many-sessions": .flag(\.hasManySessions),

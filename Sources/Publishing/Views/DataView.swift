@@ -19,6 +19,8 @@ struct DataView: TemplateView {
   let schemaHref: HTML
   let tableHref: HTML
   let subscribeHref: HTML
+  /// The page with the lines for other sites.
+  let embedsHref: HTML
   let groups: [GroupView]
   /// The address of the list of all pages, where there is one.
   let sitemapHref: HTML?
@@ -26,6 +28,7 @@ struct DataView: TemplateView {
   static let fields: [String: Field<DataView>] = [
     "version": .text(\.version), "all-href": .text(\.allHref), "schema-href": .text(\.schemaHref),
     "table-href": .text(\.tableHref), "subscribe-href": .text(\.subscribeHref),
-    "groups": .list(\.groups), "sitemap-href": .text(\.sitemapHref),
+    "embeds-href": .text(\.embedsHref), "groups": .list(\.groups),
+    "sitemap-href": .text(\.sitemapHref),
   ]
 }

@@ -28,6 +28,8 @@ struct FrameView: TemplateView {
   let mineFiles: [ResourceView]
   /// What pages load once they are complete.
   let laterFiles: [ResourceView]
+  /// The booklet of all activities.
+  let bookletHref: HTML
   /// The form for an activity, where it is none of the pages.
   let submitHref: HTML?
   /// The pages about the calendar.
@@ -47,7 +49,7 @@ struct FrameView: TemplateView {
     "search-href": .text(\.searchHref), "is-search": .flag(\.isSearch),
     "mine-href": .text(\.mineHref), "mine-parts": .text(\.mineParts),
     "mine-files": .list(\.mineFiles), "later-files": .list(\.laterFiles),
-    "submit-href": .text(\.submitHref),
+    "booklet-all-href": .text(\.bookletHref), "submit-href": .text(\.submitHref),
     "search-files": .list(\.searchFiles), "icon-href": .text(\.iconHref),
     "manifest-href": .text(\.manifestHref),
     "styles": .list(\.styles), "scripts": .list(\.scripts),

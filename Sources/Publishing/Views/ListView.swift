@@ -35,6 +35,8 @@ struct ListView: TemplateView {
   let topic: TopicView?
   /// The county of a county's page or its day's.
   let county: LinkView?
+  /// The booklet of a county's page.
+  let bookletHref: HTML?
   /// The number of activities, in words.
   let count: HTML
   let isEmpty: Bool
@@ -53,7 +55,8 @@ struct ListView: TemplateView {
 
   static let fields: [String: Field<ListView>] = [
     "summary": .text(\.summary), "source": .text(\.source), "topic": .view(\.topic),
-    "county": .view(\.county), "count": .text(\.count), "empty": .flag(\.isEmpty),
+    "county": .view(\.county), "booklet-href": .text(\.bookletHref),
+    "count": .text(\.count), "empty": .flag(\.isEmpty),
     "outside-week": .flag(\.isOutsideWeek), "days": .list(\.days), "groups": .list(\.groups),
     "previous": .view(\.previous), "next": .view(\.next), "neighbours": .list(\.neighbours),
     "nearest": .list(\.nearest), "pagination": .view(\.pagination),

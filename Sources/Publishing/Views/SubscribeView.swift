@@ -35,8 +35,11 @@ struct SubscribeView: TemplateView {
   let groups: [GroupView]
   /// Whether the site's address is known, without which nothing can be subscribed to.
   let hasAddress: Bool
+  /// The booklets to print: of all, then of the counties that have something.
+  let booklets: [LinkView]
 
   static let fields: [String: Field<SubscribeView>] = [
     "all": .view(\.all), "groups": .list(\.groups), "has-address": .flag(\.hasAddress),
+    "booklets": .list(\.booklets),
   ]
 }

@@ -7,12 +7,6 @@ public struct Reporting: Sendable {
   private let options: ReportOptions
   private let disk: any FileSystem
 
-  /// Why a report cannot be written.
-  public enum Refusal: Error, Sendable {
-    /// It says who owes what, and the folder is a published site.
-    case insideSite(path: String)
-  }
-
   /// A report on a disk.
   public init(_ options: ReportOptions, on disk: any FileSystem = DiskFileSystem()) {
     self.options = options
@@ -22,7 +16,7 @@ public struct Reporting: Sendable {
   /// Reads and checks the content as a build does, and reports on it; with any error in it there is no
   /// report, because its numbers could not be trusted.
   ///
-  /// - Throws: ``FileSystemError`` or ``Refusal``; never for what an author wrote.
+  /// - Throws: ``FileSystemError`` or ``SiteWriter/InsideSite``; never for what an author wrote.
   public func run() async throws -> ReportOutcome {
     let tree = try await SourceReader(disk: disk, jobs: options.jobs).content(options.content)
     let content = ContentReader(tree.value)
@@ -56,13 +50,7 @@ public struct Reporting: Sendable {
 
   /// Writes the report, but into no published site: everything there is public.
   private func write(_ text: String, to path: String) throws {
-    var folder = path[...]
-    while let slash = folder.lastIndex(of: "/") {
-      folder = folder[..<slash]
-      if try disk.readIfPresent("\(folder)/\(SiteWriter.manifestName)") != nil {
-        throw Refusal.insideSite(path: path)
-      }
-    }
+    try SiteWriter.refuseInsideSite(path, on: disk)
     try disk.replace(path, with: Array(text.utf8))
   }
 }

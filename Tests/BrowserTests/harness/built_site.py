@@ -26,7 +26,16 @@ KINDS = {
     "page": r"pages/(?!submit\.html|recap\.html)[^/]+\.html",
     "search": r"search\.html",
     "404": r"404\.html",
+    "poster": r"posters/[^/]+/[^/]+\.html",
+    "booklet": r"print/[^/]+\.html",
 }
+# The kinds without the header, the footer and the switches of the others.
+INSETS = {
+    "embed": r"embed/[^/]+\.html",
+}
+# The kinds that are there to be printed: of one size, without the switches and menus of the others.
+PAPERS = ["poster", "booklet"]
+SCREENS = [kind for kind in KINDS if kind not in PAPERS]
 # The kinds that show activities as cards.
 LISTS = ["day", "county", "county-day", "topic", "action", "host"]
 
@@ -109,7 +118,7 @@ class Site:
     @staticmethod
     def kind(address):
         """The kind of page at an address; None for one the contract does not know."""
-        for kind, pattern in KINDS.items():
+        for kind, pattern in (KINDS | INSETS).items():
             if re.fullmatch(pattern, address):
                 return kind
         return None

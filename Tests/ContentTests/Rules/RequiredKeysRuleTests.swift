@@ -57,6 +57,20 @@ struct RequiredKeysRuleTests {
       .error(code, at: "1️⃣"), by: RequiredKeysRule(), in: "---\n\(head)\n\(key): \(inner)\n---\n")
   }
 
+  @Test(
+    "a key that is mistyped is one problem, and what was meant is not missing too",
+    arguments: [
+      ("title", "titel"), ("host", "举办单为"), ("venue", "venu"), ("date", "活动日其"),
+      ("topics", "topic"),
+    ])
+  func mistyped(key: String, written: String) throws {
+    let head = lines.filter { !$0.hasPrefix(key) }.joined(separator: "\n")
+    let value = lines.first { $0.hasPrefix(key) }?.drop { $0 != ":" } ?? ""
+    try expect(
+      .error("unknown-key", at: "1️⃣"), by: RequiredKeysRule(),
+      in: "---\n\(head)\n1️⃣\(written)\(value)\n---\n")
+  }
+
   @Test("sessions that cannot be read are one problem")
   func wrongSessions() throws {
     let head = lines.prefix(3).joined(separator: "\n")

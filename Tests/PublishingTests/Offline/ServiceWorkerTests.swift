@@ -62,7 +62,10 @@ struct ServiceWorkerTests {
   @Test("what other programs fetch by themselves is not kept; an activity's own file is")
   func forOtherPrograms() throws {
     let worker = ServiceWorker(try plan())
-    for address in ["feeds/all.ics", "data/activities.json", "robots.txt", "sitemap.xml"] {
+    for address in [
+      "feeds/all.ics", "data/activities.json", "embed/dali.html", "robots.txt", "sitemap.xml",
+      "posters/dali/x.html", "print/programme.html",
+    ] {
       #expect(!worker.keeps(address), "\(address)")
     }
     for address in [page, "activities/dali/market.ics", "pages/subscribe.html", "index.html"] {
@@ -147,7 +150,7 @@ struct ServiceWorkerTests {
       let site = try RenderedSite(
         Factory.agenda(of: [Factory.activity("market")], edition: edition))
       #expect((site.pages["offline.html"] != nil) == offline)
-      for (address, page) in site.pages {
+      for (address, page) in site.screens {
         let way = wayToRoot(from: address)
         #expect(page.contains("src=\"\(way)assets/offline.") == offline)
         #expect(page.contains("rel=\"manifest\" href=\"\(way)manifest.webmanifest\"") == offline)

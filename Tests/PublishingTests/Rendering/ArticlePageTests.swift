@@ -53,7 +53,7 @@ struct ArticlePageTests {
   func pages() throws {
     let site = try site()
     #expect(try site.page(.page("about")).contains("<p>正文</p>"))
-    for (address, page) in site.pages {
+    for (address, page) in site.screens {
       let way = wayToRoot(from: address)
       #expect(page.contains("<li><a href=\"\(way)pages/about.html\">文章 about</a></li>"))
     }

@@ -21,7 +21,7 @@ struct SearchPageTests {
 
   @Test("every page has one form that asks the search's page")
   func form() throws {
-    for (address, page) in try site().pages {
+    for (address, page) in try site().screens {
       let way = wayToRoot(from: address)
       let forms = page.matches(of: /<form [^>]*role="search"[^>]*>/)
       #expect(forms.count == 1, "\(address)")

@@ -54,7 +54,7 @@ struct SubmitPageTests {
     let site = try site()
     let own = site.plan.theme.submitFiles
     try #require(own.count > 4)
-    for (address, page) in site.pages {
+    for (address, page) in site.screens {
       let isOwn = address == Route.submit.address
       for file in own { #expect(page.contains(file) == isOwn, "\(address) \(file)") }
       #expect(page.contains("href=\"\(wayToRoot(from: address))pages/submit.html\""), "\(address)")

@@ -64,6 +64,7 @@ struct TimeWordsTests {
       (PublishingFactory.from(9, to: 11), "09:00-11:00", "2023-09-20T09:00:00+08:00"),
       (PublishingFactory.from(14, 30), "14:30-", "2023-09-20T14:30:00+08:00"),
       (PublishingFactory.from(19, to: 24), "19:00-24:00", "2023-09-20T19:00:00+08:00"),
+      (PublishingFactory.from(24), "24:00-", "2023-09-21T00:00:00+08:00"),
       (.allDay, "all-day", "2023-09-20"), (.undecided, "", "2023-09-20"),
       (.notGiven, "", "2023-09-20"),
     ])

@@ -18,6 +18,9 @@ struct RouteTests {
       (.activity(.init(county: "dali", slug: "market")), "activities/dali/market.html"),
       (.guide("index"), "guide/index.html"), (.guide("register"), "guide/register.html"),
       (.page("about"), "pages/about.html"), (.search, "search.html"),
+      (.poster(.init(county: "dali", slug: "market")), "posters/dali/market.html"),
+      (.booklet(.city), "print/programme.html"),
+      (.booklet(.county("dali")), "print/county-dali.html"),
       (.submit, "pages/submit.html"), (.notFound, "404.html"),
     ])
   func addresses(route: Route, address: String) {

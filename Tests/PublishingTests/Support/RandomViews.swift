@@ -86,7 +86,8 @@ struct RandomViews {
   mutating func list() -> ListView {
     ListView(
       summary: maybeText(), source: maybeText(), topic: maybe { $0.topic() },
-      county: maybe { $0.link() }, count: text(), isEmpty: flag(), isOutsideWeek: flag(),
+      county: maybe { $0.link() }, bookletHref: maybeText(), count: text(), isEmpty: flag(),
+      isOutsideWeek: flag(),
       days: some { $0.tile() }, groups: some { $0.group() }, previous: maybe { $0.link() },
       next: maybe { $0.link() }, neighbours: some { $0.neighbour() },
       nearest: some { $0.neighbour() },

@@ -56,6 +56,12 @@ struct RenderedSite {
     try RenderedSite(PublishingFactory.agenda(of: activities), only: route).page(route)
   }
 
+  /// The pages with the site's header and footer.
+  var screens: [String: String] {
+    let screens = Set(plan.pages.filter(\.route.template.isScreen).map(\.address))
+    return pages.filter { screens.contains($0.key) }
+  }
+
   func page(_ route: Route, number: Int = 1) throws -> String {
     try #require(pages[route.address(page: number)])
   }

@@ -52,6 +52,7 @@ struct TemplateRendererTests {
       searchHref: HTML(escaping: "../search.html"), isSearch: false,
       mineHref: HTML(escaping: "../m"), mineParts: HTML(escaping: "1"), mineFiles: [],
       laterFiles: [],
+      bookletHref: HTML(escaping: "../print/programme.html"),
       submitHref: HTML(escaping: "../pages/submit.html"), pages: [], styles: [],
       scripts: [], searchFiles: [], iconHref: nil, manifestHref: HTML(escaping: "../m"))
     for _ in 0..<150 {

@@ -125,7 +125,7 @@ struct BuildTests {
     // Besides the shards of the index that held its text.
     #expect(
       gone.filter { !$0.hasPrefix("search/") }.sorted() == [
-        "activities/dali/draft.html", "activities/dali/draft.ics",
+        "activities/dali/draft.html", "activities/dali/draft.ics", "posters/dali/draft.html",
       ])
   }
 

@@ -68,7 +68,7 @@ struct ReportingTests {
     let outcome = try await run(on: disk, output: "report.txt")
     #expect(disk.contents["report.txt"].map { String(decoding: $0, as: UTF8.self) } == outcome.text)
     try await Project.build(on: disk)
-    await #expect(throws: Reporting.Refusal.self) {
+    await #expect(throws: SiteWriter.InsideSite.self) {
       try await run(on: disk, output: "site/days/report.txt")
     }
     #expect(disk.contents["site/days/report.txt"] == nil)

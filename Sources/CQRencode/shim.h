@@ -1,0 +1,2 @@
+// The system's library for QR codes (Debian: libqrencode-dev).
+#include <qrencode.h>

@@ -1,0 +1,2 @@
+// The system's library that writes workbooks (Debian: libxlsxwriter-dev).
+#include <xlsxwriter.h>
