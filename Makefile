@@ -48,6 +48,8 @@ test: setup-test lint ## run every check there is
 	@swift build --build-tests --explicit-target-dependency-import-check error
 	@echo "== units, whole sites"
 	@swift test --skip-build
+	@echo "== the program as it is shipped: the optimizer may fail where the compiler did not"
+	@swift build --configuration release --product almanac
 	@echo "== what check tells programs"
 	@.venv/bin/python -m pytest Tests/FormatTests --quiet
 	@echo "== the commands with files of office programs, and on a terminal"

@@ -113,7 +113,7 @@ struct SameActivityRuleTests {
     }
   }
 
-  @Test("10,000 entries of one day and place end in bounded time", .timeLimit(.minutes(1)))
+  @Test("10,000 entries of one day and place end in bounded time", .timeLimit(.minutes(5)))
   func manyOfOneDay() throws {
     let data = try ContentFixture.data()
     let files = (0..<10_000).map {

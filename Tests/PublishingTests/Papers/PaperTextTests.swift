@@ -22,10 +22,10 @@ struct PaperTextTests {
       try Themes.standard().assets.first { $0.address.hasPrefix("assets/poster.") })
     guard case .bytes(let bytes) = sheet.content else { throw Missing() }
     let text = String(decoding: bytes, as: UTF8.self)
-    for step in TextStep.all { #expect(text.contains(".n-\(step) { --n: \(step); }"), "\(step)") }
-    #expect(text.contains(".n-more {"))
-    for room in 0...4 { #expect(text.contains(".room-\(room) {"), "\(room)") }
-    for count in 2...8 { #expect(text.contains(".c-\(count) { --c: \(count); }"), "\(count)") }
+    for step in TextStep.all { #expect(text.contains(".n-\(step){--n:\(step)}"), "\(step)") }
+    #expect(text.contains(".n-more{"))
+    for room in 0...4 { #expect(text.contains(".room-\(room){"), "\(room)") }
+    for count in 2...8 { #expect(text.contains(".c-\(count){--c:\(count)}"), "\(count)") }
   }
 
   private struct Missing: Error {}
