@@ -1,7 +1,7 @@
 /// A text that must not be longer than its place.
 enum Abridgement {
   /// The signs that end a sentence.
-  private static let ends: Set<Unicode.Scalar> = ["。", "！", "？", "；", "!", "?", ";"]
+  private static let ends: Set<Unicode.Scalar> = ["。", "！", "？", "!", "?"]
   /// Signs that belong to the sentence they close.
   private static let closers: Set<Unicode.Scalar> = ["”", "’", "」", "』", "）", ")"]
 

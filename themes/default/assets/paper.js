@@ -62,7 +62,7 @@
 
   // What is cut after all loses its last sentences.
   document.querySelectorAll('.summary p').forEach(function (text) {
-    var sentences = text.textContent.match(/[^。！？；]+[。！？；”’）]*/g) || [];
+    var sentences = text.textContent.match(/[^。！？]+[。！？”’）]*/g) || [];
     while (sentences.length && isCut(text)) {
       sentences.pop();
       text.textContent = sentences.join('');
