@@ -46,6 +46,13 @@ def test_what_they_run_is_there(path):
     assert workflow["permissions"]["contents"] == "read"
 
 
+def test_they_install_what_the_makefile_builds_with():
+    (packages,) = re.findall(r"^BUILD_PACKAGES = (.+)$", (REPOSITORY / "Makefile").read_text("utf-8"), re.M)
+    for path in WORKFLOWS:
+        for installed in re.findall(r"run: setup/packages (.+)$", path.read_text("utf-8"), re.M):
+            assert installed.split() == packages.split(), path.name
+
+
 def test_the_host_guide_names_all_workflows():
     guide = (REPOSITORY / "docs/hosting/README.zh-CN.md").read_text(encoding="utf-8")
     for path in WORKFLOWS:
