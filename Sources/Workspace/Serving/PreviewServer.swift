@@ -60,6 +60,8 @@ public struct PreviewServer: Sendable {
       try await server.run()
     } catch SocketError.disconnected {
       // The way the library tells that it was stopped.
+    } catch is CancellationError where !Task.isCancelled {
+      // Another of its ways: it was stopped while a browser still held a connection.
     }
   }
 
