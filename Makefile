@@ -47,9 +47,7 @@ test: setup-test lint ## run every check there is
 	@echo "== every target imports only what Package.swift lists for it"
 	@swift build --build-tests --explicit-target-dependency-import-check error
 	@echo "== units, whole sites"
-	@swift test --skip-build --skip PreviewServerTests
-	@# A server that shares its threads with a thousand other tests answers nobody in time.
-	@swift test --skip-build --filter PreviewServerTests
+	@swift test --skip-build
 	@echo "== the program as it is shipped: the optimizer may fail where the compiler did not"
 	@swift build --configuration release --product almanac
 	@echo "== what check tells programs"
