@@ -15,6 +15,8 @@ class Terminal:
         self.pid, self.channel = pty.fork()
         if self.pid == 0:
             os.chdir(folder)
+            # Whoever runs the tests in the background has Ctrl-C ignored, which would be inherited.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             os.execv(program, [str(program), *arguments])
 
     def read_until(self, words, seconds=20):

