@@ -68,6 +68,8 @@ def test_a_request_that_leaves_is_noticed(visit, site):
     wait_for(page, lambda: any("CSP" in problem for problem in visitor.problems))
     page.evaluate("location.href = 'http://127.0.0.1:9/elsewhere'")
     wait_for(page, lambda: any("leaves the site" in p and "elsewhere" in p for p in visitor.problems))
+    # The stopped request is heard of a second time, as one that failed.
+    wait_for(page, lambda: any("ERR_" in p and "elsewhere" in p for p in visitor.problems))
     visitor.problems.clear()
 
 

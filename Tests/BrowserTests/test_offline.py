@@ -195,8 +195,9 @@ def test_the_whole_of_a_small_site_is_kept_and_nothing_else(reader, calendar):
         for path in calendar.site.rglob("*")
         if path.is_file()
     }
-    # What other programs fetch by themselves is not for the browser to keep.
-    others = {path for path in files if re.match(r"(feeds|data)/|robots\.txt|sitemap", path)}
+    # What other programs fetch, what other sites show, what is printed, and pictures are not kept.
+    aside = r"(feeds|data|embed|posters|print)/|media/.+\.(webp|jpg)$|robots\.txt|sitemap"
+    others = {path for path in files if re.match(aside, path)}
     assert len(others) > 50
     assert sorted(reader.kept()) == sorted(files - others - {".almanac-files", "sw.js"})
 

@@ -65,7 +65,7 @@ def test_where_nobody_may_copy_the_text_is_selected(visit, site):
 def test_the_calendars_are_listed(visit, site, agent):
     visitor = visit(agent=agent)
     page = visitor.open("pages/subscribe.html")
-    links = page.evaluate("[...document.querySelectorAll('.feeds a')].map(a => a.getAttribute('href'))")
+    links = page.evaluate("[...document.querySelectorAll('.feeds a[href$=\".ics\"]')].map(a => a.getAttribute('href'))")
     assert len(links) == len(set(links)) > 30
     for link in links:
         target = site.target("pages/subscribe.html", link)[0]
