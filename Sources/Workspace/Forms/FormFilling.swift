@@ -21,32 +21,25 @@ public struct FormFilling: Sendable {
   ///
   /// - Throws: ``FileSystemError`` or ``SiteWriter/InsideSite``; never for what an author wrote.
   public func run() async throws -> FormOutcome {
-    let tree = try await SourceReader(disk: disk, jobs: options.jobs).content(options.content)
-    let content = ContentReader(tree.value)
-    let dataFiles = content.dataFiles()
-    var problems = tree.diagnostics + dataFiles.diagnostics
-    guard let data = dataFiles.value else { return stopped(by: problems) }
-    let drafts = try await content.drafts(with: data, includingDrafts: false, jobs: options.jobs)
-    problems += drafts.diagnostics
-    problems += try await content.problems(
-      of: drafts.value, with: data, pictures: [:], jobs: options.jobs)
-    let calendarLanguage = Language(tag: data.edition.language)
-    guard !problems.hasErrors else { return stopped(by: problems, language: calendarLanguage) }
+    let content = try await CheckedContent.read(options.content, jobs: options.jobs, on: disk)
+    var problems = content.problems
+    guard let data = content.data, let agenda = content.agenda else {
+      return stopped(by: problems, language: content.language)
+    }
     let forms = data.forms.filter { options.annex == nil || $0.annex == options.annex }
     if forms.isEmpty {
-      problems.append(.noAnnex(options.annex, in: tree.value.root, known: data.forms.map(\.annex)))
+      problems.append(.noAnnex(options.annex, in: content.root, known: data.forms.map(\.annex)))
     }
-    let agenda = content.agenda(of: drafts.value, with: data)
     let scoped = FormScope.chosen(by: options, of: agenda, data)
     problems += scoped.diagnostics
     guard !forms.isEmpty, let scope = scoped.value else {
-      return stopped(by: problems, language: calendarLanguage)
+      return stopped(by: problems, language: content.language)
     }
-    let language = options.language ?? calendarLanguage ?? .chinese
+    let language = options.language ?? content.language ?? .chinese
     return FormOutcome(
       diagnostics: problems.sortedForPrinting(),
       forms: try forms.map { try fill($0, from: scope, of: data.edition, in: language) },
-      language: calendarLanguage)
+      language: content.language)
   }
 
   private func stopped(by problems: [Diagnostic], language: Language? = nil) -> FormOutcome {

@@ -18,27 +18,20 @@ public struct Reporting: Sendable {
   ///
   /// - Throws: ``FileSystemError`` or ``SiteWriter/InsideSite``; never for what an author wrote.
   public func run() async throws -> ReportOutcome {
-    let tree = try await SourceReader(disk: disk, jobs: options.jobs).content(options.content)
-    let content = ContentReader(tree.value)
-    let dataFiles = content.dataFiles()
-    var problems = tree.diagnostics + dataFiles.diagnostics
-    guard let data = dataFiles.value else { return outcome(problems) }
-    let drafts = try await content.drafts(with: data, includingDrafts: false, jobs: options.jobs)
-    problems += drafts.diagnostics
-    problems += try await content.problems(
-      of: drafts.value, with: data, pictures: [:], jobs: options.jobs)
-    if data.duties == nil { problems.append(.noDuties(in: tree.value.root)) }
-    let calendarLanguage = Language(tag: data.edition.language)
-    guard !problems.hasErrors, let duties = data.duties else {
-      return outcome(problems, language: calendarLanguage)
+    let content = try await CheckedContent.read(options.content, jobs: options.jobs, on: disk)
+    var problems = content.problems
+    guard let data = content.data else { return outcome(problems) }
+    if data.duties == nil { problems.append(.noDuties(in: content.root)) }
+    guard let agenda = content.agenda, let duties = data.duties else {
+      return outcome(problems, language: content.language)
     }
     let report = DutyReport(
-      content.agenda(of: drafts.value, with: data), duties: duties, facilities: data.facilities,
+      agenda, duties: duties, facilities: data.facilities,
       on: options.day.date, includesSamples: options.includesSamples)
-    let language = options.language ?? calendarLanguage ?? .chinese
+    let language = options.language ?? content.language ?? .chinese
     let text = try options.format.text(of: report, in: language)
     if let output = options.output { try write(text, to: output) }
-    return outcome(problems, text: text, isMet: report.isMet, language: calendarLanguage)
+    return outcome(problems, text: text, isMet: report.isMet, language: content.language)
   }
 
   private func outcome(
