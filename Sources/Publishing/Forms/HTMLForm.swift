@@ -21,25 +21,10 @@ public struct HTMLForm: Sendable {
 
   /// The page's text.
   public var text: String {
-    """
-    <!DOCTYPE html>
-    <html lang="\(escaped(words.language.rawValue))">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="robots" content="noindex, nofollow">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <title>\(escaped(form.label)) \(escaped(form.title))</title>
-    <style>
-    \(Self.style)
-    </style>
-    </head>
-    <body>
-    \(content)
-    </body>
-    </html>
-
-    """
+    OfficePage(
+      language: words.language, title: "\(form.label) \(form.title)", style: Self.style,
+      body: content
+    ).text
   }
 
   private func escaped(_ plain: String) -> String { HTML(escaping: plain).text }

@@ -17,32 +17,21 @@ public struct HTMLReport: Sendable {
 
   /// The page's text.
   public var text: String {
-    """
-    <!DOCTYPE html>
-    <html lang="\(escaped(words.language.rawValue))">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="robots" content="noindex, nofollow">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <title>\(escaped(report.edition.title)) · \(escaped(words.title)) · \(report.day)</title>
-    <style>
-    \(Self.style)
-    </style>
-    </head>
-    <body>
-    \(head)
-    <main>
-    \(overview)
-    \(details)
-    \(coverage)
-    \(idleUnits)
-    \(totals)
-    </main>
-    </body>
-    </html>
-
-    """
+    let body = """
+      \(head)
+      <main>
+      \(overview)
+      \(details)
+      \(coverage)
+      \(idleUnits)
+      \(totals)
+      </main>
+      """
+    return OfficePage(
+      language: words.language,
+      title: "\(report.edition.title) · \(words.title) · \(report.day)", style: Self.style,
+      body: body
+    ).text
   }
 
   /// Plain text, ready to stand in the page.
