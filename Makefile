@@ -44,12 +44,10 @@ papers: setup-build ## print posters, booklets and annexes as PDF into papers/ (
 	  $(if $(ALSO),--also "$(ALSO)")
 
 test: setup-test lint ## run every check there is
-	@echo "== every target imports only what Package.swift lists for it"
-	@swift build --build-tests --explicit-target-dependency-import-check error
-	@echo "== units, whole sites"
-	@swift test --skip-build
-	@echo "== the program as it is shipped: the optimizer may fail where the compiler did not"
-	@swift build --configuration release --product almanac
+	@echo "== the program as it is shipped, and its tests; every target imports only what it lists"
+	@swift build --configuration release --build-tests --explicit-target-dependency-import-check error
+	@echo "== units, whole sites, one after another: a test that is answered needs threads that are free"
+	@swift test --configuration release --skip-build --no-parallel
 	@echo "== what check tells programs"
 	@.venv/bin/python -m pytest Tests/FormatTests --quiet
 	@echo "== the commands with files of office programs, and on a terminal"
@@ -59,7 +57,7 @@ test: setup-test lint ## run every check there is
 	@echo "== the pages in a browser"
 	@rm -rf .build/pages
 	@for theme in $(THEMES); do \
-	  .build/debug/almanac build --quiet --theme "$$theme" --output ".build/pages/$$theme" || exit; \
+	  .build/release/almanac build --quiet --theme "$$theme" --output ".build/pages/$$theme" || exit; \
 	done
 	@.venv/bin/python -m pytest Tests/BrowserTests --quiet --numprocesses 2 --dist loadgroup
 

@@ -16,7 +16,7 @@ import pytest
 from harness.subfolder_server import SubfolderServer
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-ALMANAC = REPOSITORY / ".build/debug/almanac"
+ALMANAC = REPOSITORY / ".build/release/almanac"
 ACTIVITY = "activities/city/beidou-lecture.html"
 
 STATE = """async () => {

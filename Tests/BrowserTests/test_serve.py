@@ -17,7 +17,7 @@ PANEL = "almanac-preview .panel"
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory):
     """A preview that all tests share; each repairs what it broke."""
-    program = REPOSITORY / ".build/debug/almanac"
+    program = REPOSITORY / ".build/release/almanac"
     port = str(random.randint(20_000, 40_000))
     running = Preview(program, tmp_path_factory.mktemp("serve"), "--port", port)
     yield running

@@ -16,7 +16,7 @@ DATA_FILES = ["calendar", "counties", "topics", "actions", "units"]
 def pytest_addoption(parser):
     parser.addoption(
         "--program",
-        default=str(REPOSITORY / ".build/debug/almanac"),
+        default=str(REPOSITORY / ".build/release/almanac"),
         help="the program that is tested",
     )
 

@@ -17,7 +17,7 @@ FIXTURES = REPOSITORY / "Tests/EndToEndTests/Fixtures"
 def pytest_addoption(parser):
     parser.addoption(
         "--almanac",
-        default=str(REPOSITORY / ".build/debug/almanac"),
+        default=str(REPOSITORY / ".build/release/almanac"),
         help="the program that is tested",
     )
 

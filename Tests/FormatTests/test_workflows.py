@@ -34,7 +34,7 @@ def test_what_they_run_is_there(path):
     commands = [step["run"] for step in steps if "run" in step]
     assert commands
     helptext = subprocess.run(
-        [REPOSITORY / ".build/debug/almanac", "check", "--help"], capture_output=True, text=True
+        [REPOSITORY / ".build/release/almanac", "check", "--help"], capture_output=True, text=True
     ).stdout
     for command in commands:
         if command.startswith("setup/"):

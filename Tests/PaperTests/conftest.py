@@ -22,7 +22,7 @@ import project  # noqa: E402
 def pytest_addoption(parser):
     parser.addoption(
         "--almanac",
-        default=str(REPOSITORY / ".build/debug/almanac"),
+        default=str(REPOSITORY / ".build/release/almanac"),
         help="the program that builds the sites",
     )
 

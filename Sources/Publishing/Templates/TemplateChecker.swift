@@ -109,16 +109,20 @@ struct TemplateChecker {
       shape = schema.shapes[parts[0]]
       if shape != nil { break }
     }
-    var known = Self.names(in: scope)
+    // The view that the last part is looked for in, where it is not the scope itself.
+    var holder: Schema?
     for part in parts.dropFirst() {
       guard case .view(let schema) = shape else {
         shape = nil
         break
       }
-      known = schema().shapes.keys.sorted()
-      shape = schema().shapes[part]
+      let view = schema()
+      holder = view
+      shape = view.shapes[part]
     }
-    if shape == nil { report(.unknownName(tag, known: known)) }
+    if shape == nil {
+      report(.unknownName(tag, known: holder?.shapes.keys.sorted() ?? Self.names(in: scope)))
+    }
     return shape
   }
 

@@ -2,12 +2,12 @@ import Diagnostics
 
 /// Finds the tags of a template, for checking; rendering is the library's.
 enum TemplateScanner {
-  /// The tags of a template as a tree, and what is wrong with their order.
-  static func nodes(in file: SourceFile) -> Diagnosed<[TemplateNode]> {
+  /// A template's tags as a tree, and what is wrong with their order.
+  static func nodes(of tags: [TemplateTag]) -> Diagnosed<[TemplateNode]> {
     var diagnostics: [Diagnostic] = []
     // Open sections, the outermost first; the bottom one stands for the template itself.
     var open: [(tag: TemplateTag?, children: [TemplateNode])] = [(nil, [])]
-    for tag in tags(in: file) {
+    for tag in tags {
       switch tag.kind {
       case .comment: continue
       case .unsupported: diagnostics.append(.unsupportedTag(tag))
@@ -49,14 +49,16 @@ enum TemplateScanner {
     return tags
   }
 
+  /// What a tag's first character makes of it.
+  private static let kinds: [Character: TemplateTag.Kind] = [
+    "#": .section, "^": .inverted, "/": .close, ">": .partial, "<": .parent, "$": .block,
+    "!": .comment, "&": .variable, "=": .unsupported, "%": .unsupported,
+  ]
+
   private static func tag(
     content: ArraySlice<UInt8>, isTriple: Bool, span: SourceSpan
   ) -> TemplateTag {
     let text = String(decoding: content, as: UTF8.self)
-    let kinds: [Character: TemplateTag.Kind] = [
-      "#": .section, "^": .inverted, "/": .close, ">": .partial, "<": .parent, "$": .block,
-      "!": .comment, "&": .variable, "=": .unsupported, "%": .unsupported,
-    ]
     let sign = text.first.flatMap { isTriple ? nil : kinds[$0] }
     let name = (sign == nil ? text[...] : text.dropFirst()).filter { $0 != " " }
     let isFunction = name.contains("(") || name.hasPrefix("*")

@@ -37,6 +37,8 @@ enum Script {
 
   /// Whether a line begins a comment, or what looks like one, that it does not end.
   private static func leavesCommentOpen(_ code: ArraySlice<UInt8>) -> Bool {
+    // Most lines have none, and looking for two bytes at once takes its time.
+    guard code.contains(UInt8(ascii: "*")) else { return false }
     var rest = code
     while let open = rest.firstRange(of: "/*".utf8) {
       guard let end = rest[open.upperBound...].firstRange(of: "*/".utf8) else { return true }

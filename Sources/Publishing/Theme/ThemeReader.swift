@@ -136,12 +136,13 @@ public struct ThemeReader {
     var library = MustacheLibrary()
     var nodes: [String: [TemplateNode]] = [:]
     for (name, file) in files.sorted(by: { $0.key < $1.key }) {
-      let scanned = TemplateScanner.nodes(in: file)
+      let tags = TemplateScanner.tags(in: file)
+      let scanned = TemplateScanner.nodes(of: tags)
       diagnostics += scanned.diagnostics
       nodes[name] = scanned.value
       do {
         // All values are escaped already, so templates are plain text to the library.
-        let filled = strings.filled(into: file, tags: TemplateScanner.tags(in: file))
+        let filled = strings.filled(into: file, tags: tags)
         let text = String(decoding: filled, as: UTF8.self)
         try library.register("{{% CONTENT_TYPE:TEXT }}\n" + text, named: name)
       } catch {

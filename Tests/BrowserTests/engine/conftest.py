@@ -26,7 +26,7 @@ def corpus(browser, tmp_path_factory):
     content, site = folder / "content", folder / "site"
     for command in [
         [sys.executable, "Tests/Benchmarks/corpus.py", str(CORPUS_SIZE), str(content)],
-        [".build/debug/almanac", "build", "--quiet", "--content", str(content), "--output", str(site)],
+        [".build/release/almanac", "build", "--quiet", "--content", str(content), "--output", str(site)],
     ]:
         subprocess.run(command, cwd=REPOSITORY, check=True, capture_output=True)
     engine = Engine(browser, copy_engine(site, folder / "engine"))

@@ -63,7 +63,7 @@ class Calendar:
     def run(self, *arguments):
         """Runs the program that the pages were built with."""
         return subprocess.run(
-            [str(REPOSITORY / ".build/debug/almanac"), *map(str, arguments)],
+            [str(REPOSITORY / ".build/release/almanac"), *map(str, arguments)],
             cwd=self.folder,
             stdin=subprocess.DEVNULL,
             capture_output=True,

@@ -18,7 +18,7 @@ enum Repository {
     let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
       .appendingPathComponent("almanac")
     return FileManager.default.isExecutableFile(atPath: beside.path)
-      ? beside : root.appendingPathComponent(".build/debug/almanac")
+      ? beside : root.appendingPathComponent(".build/release/almanac")
   }()
 
   /// The files below a folder of the disk by their paths; empty where it is not there.

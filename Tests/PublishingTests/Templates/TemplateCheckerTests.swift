@@ -9,7 +9,8 @@ struct TemplateCheckerTests {
     var nodes: [String: [TemplateNode]] = [:]
     var found: [Diagnostic] = []
     for (name, text) in templates {
-      let scanned = TemplateScanner.nodes(in: SourceFile(path: name, text: text))
+      let scanned = TemplateScanner.nodes(
+        of: TemplateScanner.tags(in: SourceFile(path: name, text: text)))
       nodes[name] = scanned.value
       found += scanned.diagnostics
     }
@@ -56,7 +57,8 @@ struct TemplateCheckerTests {
   /// What is said about the one problem of a template.
   private func advice(_ text: String, _ schema: Schema) -> String {
     let file = SourceFile(path: "p", text: text)
-    var checker = TemplateChecker(templates: ["p": TemplateScanner.nodes(in: file).value])
+    let nodes = TemplateScanner.nodes(of: TemplateScanner.tags(in: file)).value
+    var checker = TemplateChecker(templates: ["p": nodes])
     checker.check(page: "p", schema: schema)
     return checker.diagnostics.flatMap(\.notes).map { $0.message.english }.joined(separator: "|")
   }

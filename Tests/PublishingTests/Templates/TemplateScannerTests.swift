@@ -10,7 +10,7 @@ struct TemplateScannerTests {
   }
 
   private func problems(_ text: String) -> [String] {
-    TemplateScanner.nodes(in: SourceFile(path: "p", text: text)).diagnostics.found
+    TemplateScanner.nodes(of: tags(text)).diagnostics.found
   }
 
   @Test(
@@ -58,7 +58,7 @@ struct TemplateScannerTests {
   @Test("sections hold what stands in them")
   func tree() throws {
     let read = TemplateScanner.nodes(
-      in: SourceFile(path: "p", text: "{{a}}{{#b}}{{c}}{{^d}}{{>e}}{{/d}}{{!no}}{{/b}}{{f}}"))
+      of: tags("{{a}}{{#b}}{{c}}{{^d}}{{>e}}{{/d}}{{!no}}{{/b}}{{f}}"))
     #expect(read.diagnostics.isEmpty)
     try #require(read.value.map(\.tag.name) == ["a", "b", "f"])
     let inner = read.value[1].children
@@ -74,13 +74,13 @@ struct TemplateScannerTests {
 
   @Test("names inside a section that is not closed are still checked")
   func unclosedChildren() {
-    let read = TemplateScanner.nodes(in: SourceFile(path: "p", text: "{{#b}}{{c}}"))
+    let read = TemplateScanner.nodes(of: tags("{{#b}}{{c}}"))
     #expect(read.value.map(\.tag.name) == ["c"])
   }
 
   @Test("a close of another name is an error that shows what is open")
   func wrongClose() throws {
-    let read = TemplateScanner.nodes(in: SourceFile(path: "p", text: "{{#b}}{{/c}}{{/b}}"))
+    let read = TemplateScanner.nodes(of: tags("{{#b}}{{/c}}{{/b}}"))
     #expect(read.diagnostics.found == ["p:1:7 template-syntax"])
     #expect(read.diagnostics[0].notes.compactMap(\.span).map(\.text) == ["{{#b}}"])
     #expect(problems("{{/c}}") == ["p:1:1 template-syntax"])
