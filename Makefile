@@ -79,6 +79,7 @@ bench: setup-build ## measure builds of 1,000, 10,000 and 100,000 activities (SI
 	@setup/python
 	@swift build --configuration release --product almanac
 	@swift build --configuration release --product MarkdownStages
+	@swift build --configuration release --product BuildShares
 	@python3 Tests/Benchmarks/bench.py $(SIZES)
 	@.venv/bin/python Tests/Benchmarks/compare_search.py 1000 --ours
 	@.venv/bin/python Tests/Benchmarks/bench_serve.py

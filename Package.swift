@@ -74,6 +74,10 @@ let package = Package(
       name: "MarkdownStages",
       dependencies: ["CCMark", "Content", "Diagnostics", "Markup", "Workspace"],
       path: "Tests/Benchmarks/MarkdownStages", swiftSettings: strict),
+    // What the files for other programs and the papers add to a build, for `make bench`.
+    .executableTarget(
+      name: "BuildShares", dependencies: ["Publishing", "Workspace"],
+      path: "Tests/Benchmarks/BuildShares", swiftSettings: strict),
     // What the tests of several targets need.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(

@@ -91,6 +91,8 @@ public struct Edition: Sendable {
   public let worksOffline: Bool
   /// Where the content is kept; nil where visitors need not know.
   public let repository: Repository?
+  /// The codes of warnings that its office knows and does not want to hear again.
+  public let silencedWarnings: Set<String>
 
   /// An edition of the given parts.
   ///
@@ -99,7 +101,8 @@ public struct Edition: Sendable {
     title: String, shortTitle: String, slogan: String, summary: String,
     week: ClosedRange<CivilDate>, accepted: ClosedRange<CivilDate>, language: String,
     baseURL: String?, office: Office, deadlines: [Deadline], footer: Footer, theme: String,
-    worksOffline: Bool = false, repository: Repository? = nil, id: String? = nil
+    worksOffline: Bool = false, repository: Repository? = nil, id: String? = nil,
+    silencedWarnings: Set<String> = []
   ) {
     self.id = id ?? "\(week.lowerBound.components.year)"
     self.title = title
@@ -116,5 +119,6 @@ public struct Edition: Sendable {
     self.theme = theme
     self.worksOffline = worksOffline
     self.repository = repository
+    self.silencedWarnings = silencedWarnings
   }
 }

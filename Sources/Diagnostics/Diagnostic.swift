@@ -109,6 +109,11 @@ extension Array where Element == Diagnostic {
 }
 
 extension Sequence where Element == Diagnostic {
+  /// These without the warnings of some codes. Errors are never silenced.
+  public func without(warnings codes: Set<String>) -> [Diagnostic] {
+    filter { $0.severity == .error || !codes.contains($0.code) }
+  }
+
   /// The diagnostics in the order they are printed in: by file, place and code. The repairs of one line
   /// are joined.
   public func sortedForPrinting() -> [Diagnostic] {

@@ -92,15 +92,15 @@ struct BuildCommand: AsyncParsableCommand {
   private func summary(
     _ publication: BuildReport.Publication, _ report: BuildReport, _ duration: Duration
   ) -> Message {
-    let warnings = report.diagnostics.count
+    let (warnings, silenced) = (report.diagnostics.count, Message.silenced(report.silenced))
     let seconds = duration.formatted(
       .units(allowed: [.seconds, .milliseconds], width: .narrow))
     return Message(
       zh: "\(publication.activities) 项活动，\(publication.files) 个文件"
         + "（写入 \(publication.written)，删除 \(publication.removed)），"
-        + "\(warnings) 条提醒，用时 \(seconds) → \(output)/index.html",
+        + "\(warnings) 条提醒\(silenced.chinese)，用时 \(seconds) → \(output)/index.html",
       en: "\(publication.activities) activities, \(publication.files) files"
         + " (\(publication.written) written, \(publication.removed) removed),"
-        + " \(warnings) warnings, \(seconds) → \(output)/index.html")
+        + " \(warnings) warnings\(silenced.english), \(seconds) → \(output)/index.html")
   }
 }

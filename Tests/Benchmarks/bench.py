@@ -5,8 +5,9 @@
 
 For each N (default: 1000 10000 100000): a cold build, a second build with nothing changed,
 `cp -r` of the output (what writing that many files costs), and `cmark` over all bodies in one
-file (what parsing that much Markdown costs); and, on one core, what the repairs and the rules add
-to libcmark. Last, what git takes to list the history of the
+file (what parsing that much Markdown costs); on one core, what the repairs and the rules add to
+libcmark; and what the files for other programs and the papers add to a build of a site that has an
+address. Last, what git takes to list the history of the
 content, each file committed three times. They take turns, so that what else the machine does
 falls on all alike; times are medians. Trust ratios before seconds.
 
@@ -17,6 +18,7 @@ deleted at the end. If the disk is slow or shared, set ALMANAC_BENCH_DIR to a fo
 import argparse
 import json
 import shutil
+import statistics
 import sys
 import time
 from pathlib import Path
@@ -53,7 +55,7 @@ class Figures:
         self.runs = {"build": [], "second": [], "cp": [], "cmark": [], "history": []}
         self.commits = 0
         self.timings = []
-        self.markdown = {}
+        self.markdown, self.shares = {}, {}
         self.files = self.bytes = self.source_bytes = self.body_bytes = 0
         self.rewritten = []
 
@@ -80,6 +82,7 @@ class Figures:
             "bytes": self.bytes,
             "stages": dict(self.stages()),
             "markdown": self.markdown,
+            "shares": self.shares,
             "rewritten_by_second_build": len(self.rewritten),
             **{name: self.summary(name).as_json() for name in self.runs},
         }
@@ -108,6 +111,7 @@ class Benchmark:
         for _ in range(self.rounds(count)):
             self._round(figures, content, bodies)
         figures.markdown = self._markdown(content)
+        figures.shares = self._shares(content, self.rounds(count))
         self._history(figures, content)
         scratch.discard(content)
         scratch.discard(bodies)
@@ -121,11 +125,21 @@ class Benchmark:
             figures.runs["history"].append(self._run(*log_command(content)))
 
     def _markdown(self, content):
-        """What Markdown costs on the content, in seconds; the program stands beside almanac."""
-        output = self._scratch.path("markdown.json")
+        """What Markdown costs on the content, in seconds."""
         rounds = max(3, 20_000 // len(list(content.rglob("*.md"))))
-        program = self._almanac.program.with_name("MarkdownStages")
-        self._run(program, content, rounds, output=output)
+        return self._told("MarkdownStages", content, rounds)
+
+    def _shares(self, content, rounds):
+        """What parts of a build add to it: the median of the seconds of each."""
+        themes, site = self._almanac.themes, self._scratch.path("site")
+        settle()
+        told = self._told("BuildShares", content, themes, site, rounds)
+        return {name: statistics.median(seconds) for name, seconds in told.items()}
+
+    def _told(self, name, *arguments):
+        """What a program that stands beside almanac prints."""
+        output = self._scratch.path("told.json")
+        self._run(self._almanac.program.with_name(name), *arguments, output=output)
         return json.loads(output.read_text())
 
     def _round(self, figures, content, bodies):
@@ -203,6 +217,7 @@ def report(figures):
     lines.append(table(rows))
 
     lines.append(table(markdown_rows(figures.markdown)))
+    lines.append(table(share_rows(figures.shares)))
 
     build, cp, cmark = (figures.summary(name) for name in ("build", "cp", "cmark"))
     rows = [
@@ -232,6 +247,20 @@ def markdown_rows(seconds):
         ("repairs, tables, links, places", in_seconds(ours - alone), "%.2f" % (ours / alone - 1)),
         ("rules", in_seconds(rules), "%.2f" % (rules / alone)),
         ("what we add (at most 1.00)", "", "%.2f" % ((ours + rules) / alone - 1)),
+    ]
+
+
+def share_rows(seconds):
+    """What is added to a build, with the bound that each addition is held to: 0.40."""
+    # JSON-LD stands in pages that are there in any case, and one stage is for other programs alone.
+    inside = seconds["structuredData"] + seconds["exports"]
+    plain = seconds["plain"] - inside
+    hand_off, papers = seconds["handOff"] - plain, seconds["whole"] - seconds["handOff"]
+    return [
+        ("a build with an address", "time", "adds"),
+        ("without either", in_seconds(plain), ""),
+        ("calendars, feeds, data, JSON-LD (at most 0.40)", in_seconds(hand_off), "%.2f" % (hand_off / plain)),
+        ("posters, booklets, codes (at most 0.40)", in_seconds(papers), "%.2f" % (papers / seconds["handOff"])),
     ]
 
 

@@ -187,7 +187,7 @@ class Almanac:
     """The program under test: where it and its themes are. It must stay the same throughout."""
 
     def __init__(self, program, themes):
-        self.program, self._themes = program, themes
+        self.program, self.themes = program, themes
         self._state = self._current_state()
 
     @staticmethod
@@ -212,7 +212,7 @@ class Almanac:
 
     def build_command(self, content, site, timings=None):
         """The command that builds a site."""
-        command = [self.program, "build", "--content", content, "--themes", self._themes]
+        command = [self.program, "build", "--content", content, "--themes", self.themes]
         command += ["--output", site, "--quiet"]
         return command + (["--timings", timings] if timings else [])
 

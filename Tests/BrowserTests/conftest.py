@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from harness.built_site import Site  # noqa: E402
 from harness.entries import read_entries  # noqa: E402
 from harness.subfolder_server import SubfolderServer  # noqa: E402
-from harness.visitor import Visitor  # noqa: E402
+from harness.visitor import ONLY_THIS_MACHINE, Visitor  # noqa: E402
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -80,7 +80,8 @@ def browser():
     assert executable, "there is no chromium; `make test` installs it"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=executable, args=["--no-sandbox", "--disable-dev-shm-usage"]
+            executable_path=executable,
+            args=["--no-sandbox", "--disable-dev-shm-usage", ONLY_THIS_MACHINE],
         )
         yield browser
         browser.close()

@@ -8,7 +8,8 @@ struct EditionReader {
 
   private static let keys = KeyNames<String>(
     "title", "short", "slogan", "summary", "week", "accepted", "timezone", "language", "theme",
-    "base-url", "repository", "offline", "office", "deadlines", "footer", "id")
+    "base-url", "repository", "offline", "office", "deadlines", "footer", "id",
+    "silence")
 
   /// Reads the edition; nil where a part without which nothing can be built is missing.
   static func read(_ value: YAMLValue) -> Diagnosed<Edition?> {
@@ -31,13 +32,14 @@ struct EditionReader {
     let worksOffline = worksOffline(at: baseURL)
     let repository = repository()
     let id = id()
+    let silenced = silencedWarnings()
     guard let title, let week, let accepted, let office else { return nil }
     return Edition(
       title: title, shortTitle: reader.text("short")?.value ?? title, slogan: slogan ?? "",
       summary: reader.text("summary")?.value ?? "", week: week, accepted: accepted,
       language: language, baseURL: baseURL, office: office, deadlines: deadlines, footer: footer,
       theme: reader.text("theme")?.value ?? "default", worksOffline: worksOffline,
-      repository: repository, id: id)
+      repository: repository, id: id, silencedWarnings: silenced)
   }
 
   /// A range of days, `{first: …, last: …}`.
@@ -81,6 +83,14 @@ struct EditionReader {
       return nil
     }
     return id.value
+  }
+
+  /// The codes of warnings that are known; one that no problem has silences nothing.
+  private mutating func silencedWarnings() -> Set<String> {
+    let codes = reader.list("silence")
+    reader.report(
+      codes.filter { Explanations.explanation(of: $0.value) == nil }.map(Diagnostic.unknownCode))
+    return Set(codes.map(\.value))
   }
 
   private mutating func baseURL() -> String? {
@@ -185,6 +195,17 @@ extension Diagnostic {
         zh: "“\(url.value)”不是网址，网址以 https:// 或 http:// 开头",
         en: "“\(url.value)” is not an address; it starts with https:// or http://"), at: url.span,
       fixIt: isWebAddress(plain) ? FixIt(url.span, replacement: plain, isSafe: true) : nil)
+  }
+
+  fileprivate static func unknownCode(_ code: Located<String>) -> Diagnostic {
+    let near = Explanations.suggestions(for: code.value)
+    return Diagnostic(
+      .warning, "unknown-code",
+      Message(
+        zh: "没有叫“\(code.value)”的提醒；代码写在每条提醒后面的方括号里",
+        en: "no warning is called “\(code.value)”; its code stands in brackets behind each"),
+      at: code.span, notes: near.isEmpty ? [] : [.didYouMean(near)],
+      fixIt: near.count == 1 ? FixIt(code.span, replacement: near[0]) : nil)
   }
 
   static func emptyFooterItem(_ key: String, at span: SourceSpan) -> Diagnostic {

@@ -56,6 +56,15 @@ extension Explanations {
         repair: Message(zh: "拿到以后补上。", en: "Fill it in when it is known."),
         example: .other(wrong: "icp:", right: "icp: 陕ICP备00000000号")),
       Explanation(
+        "unknown-code",
+        meaning: Message(
+          zh: "calendar.yml 的 silence 里写了一个没有的代码，什么也没有因此少提醒。",
+          en: "silence of calendar.yml holds a code that no problem has, so it silences nothing."),
+        repair: Message(
+          zh: "照提醒后面方括号里的写。错误不能这样关掉，只有提醒可以。",
+          en: "Write what stands in brackets behind the warning. Errors cannot be silenced."),
+        example: .other(wrong: "silence: [outside-weak]", right: "silence: [outside-week]")),
+      Explanation(
         "offline-without-https",
         meaning: Message(
           zh: "要让没有网络的人也能看（offline），网站得是 https 开头的：别的网站浏览器不肯存。",

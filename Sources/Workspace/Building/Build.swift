@@ -31,6 +31,26 @@ public struct Build: Sendable {
     guard let plan = planned.plan else {
       return report(planned, publication: nil, stages)
     }
+    let publication = try await publish(plan, &stages)
+    try pictures.removeAll(except: tree.value.media.compactMap(\.mark))
+    return report(planned, publication: publication, stages)
+  }
+
+  private func report(
+    _ planned: Planning.Outcome, publication: BuildReport.Publication?, _ stages: Stopwatch
+  ) -> BuildReport {
+    let told = planned.diagnostics.without(warnings: planned.silencedWarnings)
+    return BuildReport(
+      diagnostics: told.sortedForPrinting(), silenced: planned.diagnostics.count - told.count,
+      publication: publication, stages: stages.stages, language: planned.language)
+  }
+
+  // MARK: Stages
+
+  /// Renders and writes all files of a plan.
+  func publish(
+    _ plan: SitePlan, _ stages: inout Stopwatch
+  ) async throws -> BuildReport.Publication {
     try await prepare(plan.publishedPictures)
     stages.lap("copies")
     let rendering = Rendering(plan, jobs: options.jobs)
@@ -42,21 +62,10 @@ public struct Build: Sendable {
     let exports = try await rendering.exports()
     let files = FileRenderer(plan, export: { exports[$0] })
     stages.lap("exports")
-    let publication = try await publish(plan, renderer, index, files)
-    try pictures.removeAll(except: tree.value.media.compactMap(\.mark))
+    let publication = try await write(plan, renderer, index, files)
     stages.lap("publish")
-    return report(planned, publication: publication, stages)
+    return publication
   }
-
-  private func report(
-    _ planned: Planning.Outcome, publication: BuildReport.Publication?, _ stages: Stopwatch
-  ) -> BuildReport {
-    BuildReport(
-      diagnostics: planned.diagnostics.sortedForPrinting(), publication: publication,
-      stages: stages.stages, language: planned.language)
-  }
-
-  // MARK: Stages
 
   private var pictures: PictureStore { PictureStore(folder: options.pictures, on: disk) }
 
@@ -73,7 +82,7 @@ public struct Build: Sendable {
   }
 
   /// Renders and writes page by page, so that only the pages at hand are in memory.
-  private func publish(
+  private func write(
     _ plan: SitePlan, _ renderer: PageRenderer, _ index: SearchIndexer.Files,
     _ files: FileRenderer
   ) async throws -> BuildReport.Publication {

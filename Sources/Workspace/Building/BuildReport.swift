@@ -26,6 +26,8 @@ public struct BuildReport: Sendable {
 
   /// The problems found, in the order they are printed in.
   public let diagnostics: [Diagnostic]
+  /// The number of warnings that the calendar does not want told.
+  public let silenced: Int
   /// What was published; nil where an error stopped it.
   public let publication: Publication?
   /// The stages in their order.

@@ -19,6 +19,8 @@ struct Planning {
     var hasReadEntries = false
     /// The language of the calendar; nil where it could not be read.
     var language: Language?
+    /// The codes of warnings that are not told.
+    var silencedWarnings: Set<String> = []
   }
 
   private let disk: any FileSystem
@@ -69,6 +71,7 @@ struct Planning {
     var outcome = Outcome(diagnostics: tree.diagnostics + dataFiles.diagnostics)
     guard let data = dataFiles.value else { return outcome }
     outcome.language = Language(tag: data.edition.language)
+    outcome.silencedWarnings = data.edition.silencedWarnings
     outcome.hasReadEntries = true
     var known = memory?.entries
     let drafts = try await content.drafts(

@@ -53,7 +53,8 @@ public struct Check: Sendable {
     tree = tree.map { $0.replacing(corrections.map(\.corrected)) }
     let planned = try await planning.plan(tree, &stages)
     let unreached = try await unreached(of: planned.webAddresses)
-    let all = (planned.diagnostics + unreached).sortedForPrinting()
+    let found = planned.diagnostics + unreached
+    let all = found.without(warnings: planned.silencedWarnings).sortedForPrinting()
     let files = tree.value.files.map(\.path)
     try selection.requireMatches(
       among: files + tree.value.media.map(\.path) + all.map(\.path))
@@ -64,7 +65,7 @@ public struct Check: Sendable {
     // with it would not be true.
     let shown = planned.hasReadEntries ? all.filter(selection.concerns) : all
     return CheckReport(
-      diagnostics: shown, elsewhere: all.count - shown.count,
+      diagnostics: shown, silenced: found.count - all.count, elsewhere: all.count - shown.count,
       files: files.count(where: selection.contains), corrections: corrections,
       language: planned.language)
   }

@@ -4,6 +4,8 @@ import Diagnostics
 public struct CheckReport: Sendable {
   /// The problems of the chosen files, in the order they are printed in.
   public let diagnostics: [Diagnostic]
+  /// The number of warnings, of any file, that the calendar does not want told.
+  public let silenced: Int
   /// The number of problems of other files.
   public let elsewhere: Int
   /// The number of text files that were asked about.

@@ -47,7 +47,8 @@ public actor Preview {
       let planned = try await planning.plan(tree, &stages)
       memory = planning.memory ?? memory
       next.language = planned.language ?? state.language
-      next.diagnostics = planned.diagnostics.sortedForPrinting()
+      next.diagnostics = planned.diagnostics.without(warnings: planned.silencedWarnings)
+        .sortedForPrinting()
       next.failure = nil
       if let plan = planned.plan {
         if state.isFine, memory.files.holdSame(as: before.files) { return nil }

@@ -9,6 +9,9 @@ from urllib.parse import quote
 class _Handler(SimpleHTTPRequestHandler):
     """Answers below the prefix only: a link that leaves the subfolder finds nothing."""
 
+    # A browser asks for the next file on the same connection.
+    protocol_version = "HTTP/1.1"
+
     def __init__(self, *arguments, site, **options):
         self.site = site
         super().__init__(*arguments, directory=site.folder, **options)

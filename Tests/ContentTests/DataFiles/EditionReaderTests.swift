@@ -55,6 +55,15 @@ struct EditionReaderTests {
     #expect(try codes("offline: 也许") == ["wrong-form"])
   }
 
+  @Test("warnings are silenced by their codes, and a code that no problem has is named")
+  func silence() throws {
+    let read = try read(minimal + "silence: [outside-week, empty-foter]\n")
+    #expect(read.value?.silencedWarnings == ["outside-week", "empty-foter"])
+    #expect(read.diagnostics.map(\.code) == ["unknown-code"])
+    #expect(read.diagnostics.first?.fixIt?.replacement == "empty-footer")
+    #expect(read.diagnostics.first?.severity == .warning)
+  }
+
   @Test("all parts are read")
   func allParts() throws {
     let read = try read(

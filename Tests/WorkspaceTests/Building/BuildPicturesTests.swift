@@ -63,6 +63,31 @@ struct BuildPicturesTests {
     #expect(media(on: one) == media(on: many))
   }
 
+  @Test("a build that is killed at any change leaves whole copies, and the next one heals it")
+  func killed() async throws {
+    let start = try disk(
+      ["activities/dali/a.jpg": "grey.jpg", "media/b.png": "clear.png"],
+      head: cover + "\nimages: [{file: ../../media/b.png, alt: 图}]")
+    let whole = WatchedFileSystem(MemoryFileSystem(start.contents))
+    try await Project.build(on: whole)
+    let expected = try #require(whole.moments.last)
+    // The note, the two records, the copies, and the pages that show them.
+    let count = whole.moments.count
+    for changes in Array(0..<16) + Array(stride(from: 16, to: count, by: 29)) {
+      let disk = MemoryFileSystem(start.contents)
+      await #expect(throws: FileSystemError.self) {
+        try await Project.build(on: WatchedFileSystem(disk, changesLeft: changes))
+      }
+      for (path, bytes) in disk.contents where path.hasSuffix(".picture") {
+        #expect(PictureRecord(bytes)?.isSound == true, "killed at \(changes)")
+      }
+      var links = SiteLinks()
+      #expect(links.broken(in: Project.site(in: disk.contents)).isEmpty, "killed at \(changes)")
+      try await Project.build(on: disk)
+      #expect(disk.contents == expected, "killed at \(changes)")
+    }
+  }
+
   @Test("a broken picture is an error at its name, and nothing is published")
   func broken() async throws {
     let disk = try disk(["activities/dali/a.jpg": "cut.jpg"], head: cover)

@@ -35,6 +35,23 @@ struct CheckTests {
     #expect(disk.changes.isEmpty)
   }
 
+  @Test("warnings that the calendar silences are counted and not told; errors are told in any case")
+  func silenced() async throws {
+    let quiet = broken.merging([
+      "calendar.yml": Project.calendar + "silence: [outside-week, no-such-day]\n"
+    ]) { $1 }
+    let disk = try Project.disk(quiet)
+    let (loud, checked) = (try await check(try Project.disk(broken)), try await check(disk))
+    #expect(loud.warnings == 1 && loud.silenced == 0)
+    #expect(checked.warnings == 0 && checked.silenced == 1)
+    #expect(checked.errors == loud.errors)
+    #expect(checked.diagnostics.contains { $0.code == "no-such-day" })
+    let built = try await Project.build(on: disk)
+    #expect(built.silenced == 1 && places(built.diagnostics) == places(checked.diagnostics))
+    let state = try #require(await Preview(BuildOptions(jobs: 1), on: disk).update()).state
+    #expect(places(state.diagnostics) == places(checked.diagnostics))
+  }
+
   @Test("a project without problems has none, and its files are counted")
   func fine() async throws {
     let disk = try Project.disk()
