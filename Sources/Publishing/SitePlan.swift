@@ -48,7 +48,7 @@ public struct SitePlan: Sendable {
   public static func make(
     agenda: Agenda, theme: Theme, baseURL: String?, media: [String: String],
     pictures: [PublishedPicture] = [], history: ChangeHistory = ChangeHistory(),
-    changes: [ActivityChange] = []
+    changes: [DatedChange] = []
   ) -> Diagnosed<SitePlan> {
     let pages = routes(of: agenda).flatMap { route, cards in
       (1...max(1, (cards + cardsPerPage - 1) / cardsPerPage)).map {
@@ -75,7 +75,7 @@ public struct SitePlan: Sendable {
       pictures: Dictionary(
         pictures.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }),
       history: history,
-      changes: DatedChange.sorted(changes, by: history), pages: pages,
+      changes: DatedChange.sorted(changes), pages: pages,
       files: FileRoute.all(
         of: agenda, pages: pages.count(where: \.route.isListedInSitemap),
         hasAddress: baseURL != nil), entries: entries,

@@ -75,6 +75,7 @@ def changed(program, tmp_path_factory):
         result = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120)
         return result, Site(site, BASE)
 
+    build.folder = folder
     return build
 
 
@@ -89,6 +90,25 @@ def test_a_moved_day_is_told(changed, grammar):
     assert entries[0].find(f"{ATOM}updated").text == "2023-09-18T02:00:00Z"
     page = (site.folder / "pages/changes.html").read_text(encoding="utf-8")
     assert "改到 9月22日 星期五" in page and "2023年9月18日" in page
+
+
+def test_what_was_told_is_not_told_again(changed):
+    """Another edit is news of its own: the day that was moved keeps its name and its moment."""
+    folder = changed.folder
+    (before,) = feed_of(changed()[1]).iter(f"{ATOM}entry")
+    entry = next((folder / "content/activities").glob("*/*.md"))
+    text = entry.read_text(encoding="utf-8")
+    for number, at in enumerate(["2023-09-19T02:00:00Z", "2023-09-20T02:00:00Z"]):
+        venue = next(line for line in text.splitlines() if line.startswith("venue:"))
+        text = text.replace(venue, f"venue: {number + 1}号楼")
+        entry.write_text(text, encoding="utf-8")
+        git(folder, "commit", "--quiet", "-am", "more", at=at)
+    entries = list(feed_of(changed()[1]).iter(f"{ATOM}entry"))
+    git(folder, "reset", "--quiet", "--hard", "HEAD~2")
+    told = [{child.tag: child.text for child in entry} for entry in entries]
+    assert [entry[f"{ATOM}updated"] for entry in told] == ["2023-09-20T02:00:00Z", "2023-09-18T02:00:00Z"]
+    assert told[1] == {child.tag: child.text for child in before}
+    assert "2号楼" in told[0][f"{ATOM}title"]
 
 
 def test_the_commit_since_which_is_told_can_be_chosen(changed):

@@ -10,7 +10,8 @@ struct ChangeWords: Sendable {
     change.kinds.map { sentence($0, of: change.activity) }
   }
 
-  private func sentence(_ kind: ActivityChange.Kind, of activity: Activity) -> String {
+  /// What one difference is.
+  func sentence(_ kind: ActivityChange.Kind, of activity: Activity) -> String {
     let mark = activity.isSample ? strings.text(.titleMark, ["mark": strings[.sample]]) : ""
     let title = mark + activity.title
     let first = when(activity.sessions[0])
@@ -25,11 +26,12 @@ struct ChangeWords: Sendable {
         ["from": when(from, besides: to), "title": title, "to": when(to, besides: from)])
     case .place(let from, let to):
       return strings.text(
-        .changePlace, ["title": title, "from": place(from), "to": place(to)])
+        .changePlace, ["title": title, "from": place(from, besides: to), "to": place(to, besides: from)])
     case .sessionAdded(let session):
       return strings.text(.changeSessionAdded, ["title": title, "when": when(session)])
     case .sessionRemoved(let session):
       return strings.text(.changeSessionRemoved, ["title": title, "when": when(session)])
+    case .online: return strings.text(.changeOnline, ["title": title])
     case .title(let from): return strings.text(.changeTitle, ["from": from, "title": title])
     }
   }
@@ -54,5 +56,10 @@ struct ChangeWords: Sendable {
     session.time == other.time ? words.days(session.dates) : when(session)
   }
 
-  private func place(_ session: Session) -> String { session.venue ?? strings[.online] }
+  /// A session's place beside another one: with its address where only that is different.
+  private func place(_ session: Session, besides other: Session) -> String {
+    let venue = session.venue ?? strings[.online]
+    guard session.venue == other.venue, let address = session.address else { return venue }
+    return strings.text(.placeWithAddress, ["place": venue, "address": address])
+  }
 }

@@ -5,7 +5,7 @@ import Markup
 struct ChangesFeed {
   let plan: SitePlan
 
-  /// The most changes in the feed.
+  /// The most entries in the feed.
   private static let most = 100
 
   /// The file. Without a history nothing in it is newer than the calendar's first accepted day, so
@@ -14,7 +14,8 @@ struct ChangesFeed {
     let edition = plan.agenda.edition
     let words = ChangeWords(strings: plan.theme.strings, words: plan.words)
     let first = plan.fixedMoment
-    let shown = plan.changes.prefix(Self.most)
+    let shown = plan.changes.flatMap { dated in dated.change.kinds.map { (dated, $0) } }
+      .prefix(Self.most)
     let title = plan.theme.strings.text(
       .documentTitle, ["title": plan.theme.strings[.changes], "site": edition.title])
     let address = FileRoute.changes.address
@@ -22,27 +23,32 @@ struct ChangesFeed {
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(escaped(edition.language))\">",
       "<id>\(id("changes"))</id>", "<title>\(escaped(title))</title>",
-      "<updated>\((shown.compactMap(\.moment).max() ?? first).web)</updated>",
+      "<updated>\((shown.compactMap(\.0.moment).max() ?? first).web)</updated>",
       "<author><name>\(escaped(edition.office.name))</name></author>",
       "<link rel=\"alternate\" type=\"text/html\" href=\"\(link(Route.changes.address))\"/>",
     ]
     if let own = plan.webAddress(of: address) {
       lines.append("<link rel=\"self\" href=\"\(escaped(own))\"/>")
     }
-    for change in shown { lines += entry(change, words: words, first: first) }
+    for (dated, kind) in shown { lines += entry(dated, kind, words: words, first: first) }
     return Array((lines + ["</feed>", ""]).joined(separator: "\n").utf8)
   }
 
-  private func entry(_ dated: DatedChange, words: ChangeWords, first: Timestamp) -> [String] {
+  /// An entry for each difference, with a name of its own (RFC 4287, 4.2.6): one that is told is not told
+  /// again when something else of the activity changes.
+  private func entry(
+    _ dated: DatedChange, _ kind: ActivityChange.Kind, words: ChangeWords, first: Timestamp
+  ) -> [String] {
     let activity = dated.change.activity
-    let sentences = words.sentences(dated.change)
-    let moment = (dated.moment ?? first)
+    let sentence = words.sentence(kind, of: activity)
     let page = dated.isThere ? Route.activity(activity.id) : .changes
+    let mark = Fingerprint(of: Array(kind.key(of: activity).utf8))
+    let summary = [sentence, kind.notice(of: activity)].compactMap { $0 }.joined(separator: "\n")
     return [
-      "<entry>", "<id>\(id("\(activity.id.county).\(activity.id.slug):\(moment.seconds)"))</id>",
-      "<title>\(escaped(sentences[0]))</title>", "<updated>\(moment.web)</updated>",
+      "<entry>", "<id>\(id("\(activity.id.county).\(activity.id.slug):\(mark)"))</id>",
+      "<title>\(escaped(sentence))</title>", "<updated>\((dated.moment ?? first).web)</updated>",
       "<link rel=\"alternate\" type=\"text/html\" href=\"\(link(page.address))\"/>",
-      "<summary>\(escaped((sentences + [activity.notice].compactMap { $0 }).joined(separator: "\n")))</summary>",
+      "<summary>\(escaped(summary))</summary>",
       "</entry>",
     ]
   }

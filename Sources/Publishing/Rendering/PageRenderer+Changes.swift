@@ -14,7 +14,8 @@ extension PageRenderer {
       let activity = dated.change.activity
       let item = ChangesView.ItemView(
         sentences: sentences.sentences(dated.change).map(HTML.init(escaping:)),
-        notice: activity.notice.map(HTML.init(escaping:)),
+        notice: dated.change.notices.isEmpty
+          ? nil : HTML(escaping: dated.change.notices.joined(separator: "\n")),
         href: dated.isThere
           ? HTML(escaping: root + Route.activity(activity.id).address) : nil)
       if let last = days.last, last.day == dated.day {

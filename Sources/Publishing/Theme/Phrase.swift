@@ -84,6 +84,10 @@ enum Phrase: String, CaseIterable, Sendable {
   case changeSessionRemoved = "change-session-removed"
   /// Another title, `{from}` `{title}`.
   case changeTitle = "change-title"
+  /// The online part is at another address. `{title}`
+  case changeOnline = "change-online"
+  /// A place of which the address matters. `{place}`, `{address}`
+  case placeWithAddress = "place-with-address"
   /// The heading of the page of calendars.
   case subscribe
   case allActivities = "all-activities"

@@ -104,7 +104,7 @@ struct Planning {
       shown.filter { !$0.isPicture }.map { ($0.path, $0.publishedName) },
       uniquingKeysWith: { first, _ in first })
     let changes = try await changes(
-      since: try await earlier, to: agenda, of: tree.value, with: data)
+      since: try await earlier, to: agenda, of: tree.value, with: data, by: await history)
     let plan = SitePlan.make(
       agenda: agenda, theme: theme, baseURL: options.baseURL ?? agenda.edition.baseURL,
       media: media, pictures: shown.compactMap { Self.published($0, pictures) },
@@ -142,19 +142,43 @@ struct Planning {
     return PublishedPicture(path: picture.path, mark: mark, size: header.size)
   }
 
-  /// What is different of activities since an earlier state of their files.
+  /// What is different of activities since an earlier state of their files, and since when.
   private func changes(
     since earlier: EarlierContent, to agenda: Agenda, of tree: SourceTree,
-    with data: ContentReader.DataFiles
-  ) async throws -> [ActivityChange] {
-    let files = earlier.files.sorted { $0.key < $1.key }.map {
-      SourceFile(path: $0.key, bytes: $0.value)
+    with data: ContentReader.DataFiles, by history: ChangeHistory
+  ) async throws -> [DatedChange] {
+    func activities(_ files: [String: [UInt8]]) async throws -> [Activity] {
+      let files = files.sorted { $0.key < $1.key }.map {
+        SourceFile(path: $0.key, bytes: $0.value)
+      }
+      let old = SourceTree(root: tree.root, files: files, media: tree.media)
+      return try await ContentReader(old).earlierActivities(with: data, jobs: options.jobs)
     }
-    let old = SourceTree(root: tree.root, files: files, media: tree.media)
     let touched = Set(earlier.paths)
-    let before = try await ContentReader(old).earlierActivities(with: data, jobs: options.jobs)
-    return ActivityChange.between(
+    let before = try await activities(earlier.files)
+    let changes = ActivityChange.between(
       before, agenda.activities.filter { touched.contains($0.path) })
+    // State by state, all files at once.
+    var states: [String: [DatedChange.State]] = [:]
+    let most = earlier.states.values.map(\.count).max() ?? 0
+    for number in 0..<most {
+      let files = earlier.states.filter { $0.value.count > number }.mapValues { $0[number] }
+      let understood = Dictionary(
+        try await activities(files.compactMapValues(\.bytes)).map { ($0.path, $0) },
+        uniquingKeysWith: { first, _ in first })
+      for (path, state) in files {
+        // One that cannot be understood says nothing.
+        guard state.bytes == nil || understood[path] != nil else { continue }
+        states[path, default: []].append((state.moment, understood[path]))
+      }
+    }
+    let earlierByID = Dictionary(
+      before.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return changes.flatMap { change in
+      DatedChange.parts(
+        of: change, earlier: earlierByID[change.activity.id],
+        states: states[change.activity.path] ?? [], record: history[change.activity.path])
+    }
   }
 
   private mutating func theme(of data: ContentReader.DataFiles) async throws -> Diagnosed<Theme?> {

@@ -1,4 +1,5 @@
 import Foundation
+import Publishing
 
 extension GitLog {
   /// How far back changes are told of by themselves, in seconds before the last commit: two weeks.
@@ -15,28 +16,68 @@ extension GitLog {
   ) throws(UnknownRevision) -> EarlierContent {
     let base = try base(in: folder, revision)
     guard let base else { return EarlierContent() }
+    let start = base.revision
     let options = [
       "--name-only", "-z", "--relative", "--no-renames", "--no-ext-diff", "--no-color",
     ]
     let list =
       output(
-        of: ["diff"] + options + [base, "HEAD", "--", "activities"], in: folder) ?? []
+        of: ["diff"] + options + [start, "HEAD", "--", "activities"], in: folder) ?? []
     let names = list.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
       .filter { $0.hasSuffix(".md") && !$0.contains("\n") }.sorted()
     var earlier = EarlierContent()
     earlier.paths = names.map { "\(folder)/\($0)" }
     guard !names.isEmpty else { return earlier }
-    let wanted = names.map { "\(base):./\($0)\n" }.joined()
-    let batch = output(of: ["cat-file", "--batch"], in: folder, input: Array(wanted.utf8)) ?? []
-    for (path, bytes) in zip(earlier.paths, objects(in: batch)) { earlier.files[path] = bytes }
+    let commits = base.isCommit ? commits(since: start, of: Set(names), in: folder) : []
+    let wanted = names.map { "\(start):./\($0)\n" } + commits.map { "\($0.object)\n" }
+    let batch = output(
+      of: ["cat-file", "--batch"], in: folder, input: Array(wanted.joined().utf8))
+    let contents = objects(in: batch ?? [])
+    for (path, bytes) in zip(earlier.paths, contents) { earlier.files[path] = bytes }
+    for (commit, bytes) in zip(commits, contents.dropFirst(names.count)) {
+      earlier.states["\(folder)/\(commit.name)", default: []].append(
+        EarlierContent.State(moment: commit.moment, bytes: bytes))
+    }
     return earlier
   }
 
-  /// The commit that today is compared with; nil where git or the repository is not there, or is
+  /// What one commit made of a file: the name of its contents, of zeros alone where it removed it.
+  private typealias Commit = (name: String, moment: Timestamp, object: String)
+
+  /// The commits since another one, the first one first, of those files that several touched.
+  private static func commits(
+    since base: String, of names: Set<String>, in folder: String
+  ) -> [Commit] {
+    let arguments = [
+      "log", "--format=%x01%ct", "--raw", "--no-abbrev", "-z", "--relative", "--no-renames",
+      "--no-merges", "--reverse", "--topo-order", "--no-show-signature", "--no-notes",
+      "--no-color", "\(base)..HEAD", "--", "activities",
+    ]
+    var commits: [Commit] = []
+    var (moment, object): (Timestamp?, String?)
+    for piece in (output(of: arguments, in: folder) ?? []).split(separator: 0) {
+      // Between a commit and the first of its files git leaves an empty line.
+      let piece = piece.first == UInt8(ascii: "\n") ? piece.dropFirst() : piece
+      let text = String(decoding: piece, as: UTF8.self)
+      if let now = moment, let contents = object {
+        object = nil
+        if names.contains(text) { commits.append((text, now, contents)) }
+      } else if piece.first == 1 {
+        moment = Int(text.dropFirst()).map(Timestamp.init(seconds:))
+      } else if piece.first == UInt8(ascii: ":") {
+        // Both modes, both names of contents, what became of it.
+        object = text.split(separator: " ").dropFirst(3).first.map(String.init)
+      }
+    }
+    let counts = Dictionary(commits.map { ($0.name, 1) }, uniquingKeysWith: +)
+    return commits.filter { counts[$0.name, default: 0] > 1 }
+  }
+
+  /// The commit that today is compared with, or the state before the first one; nil where git or the repository is not there, or is
   /// shallow so that there is none.
   private static func base(
     in folder: String, _ revision: String?
-  ) throws(UnknownRevision) -> String? {
+  ) throws(UnknownRevision) -> (revision: String, isCommit: Bool)? {
     func line(_ arguments: [String]) -> String? {
       output(of: arguments, in: folder).map {
         String(decoding: $0, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
@@ -47,15 +88,15 @@ extension GitLog {
       guard let commit = line(name)?.split(separator: "\n").last else {
         throw UnknownRevision(name: revision)
       }
-      return String(commit)
+      return (String(commit), true)
     }
     guard line(["rev-parse", "--is-shallow-repository"]) == "false",
       let last = line(["log", "-1", "--format=%ct"]).flatMap({ Int($0) })
     else { return nil }
     let before = "--before=\(last - recent)"
     // Of a younger repository all is compared with nothing.
-    return line(["rev-list", "-1", before, "HEAD"])
-      ?? line(["hash-object", "-t", "tree", "--stdin"])
+    if let commit = line(["rev-list", "-1", before, "HEAD"]) { return (commit, true) }
+    return line(["hash-object", "-t", "tree", "--stdin"]).map { ($0, false) }
   }
 
   /// The contents that `git cat-file --batch` lists, nil for each that is not there.

@@ -1,4 +1,5 @@
 import Activities
+import Markup
 import Testing
 
 @testable import Publishing
@@ -67,6 +68,68 @@ struct ChangesTests {
     #expect(try sentences([old], [own]) == ["\(words)：市集，9月18日 星期一"])
   }
 
+  @Test("another address of a place, and of the online part, is told too")
+  func addresses() throws {
+    let old = Factory.activity(
+      "a", title: "甲", [Factory.session(18, venue: "东馆", address: "乙路99号")])
+    let new = Factory.activity(
+      "a", title: "甲", [Factory.session(18, venue: "东馆", address: "丙路1号")],
+      online: "https://example.cn/live")
+    #expect(
+      try sentences([old], [new]) == [
+        "甲：线上参加的网址变了", "甲：地点由东馆（乙路99号）改到东馆（丙路1号）",
+      ])
+  }
+
+  @Test("what a session's change is about is told in its own notice, each once")
+  func notices() throws {
+    let old = market([Factory.session(18), Factory.session(19, id: "2")])
+    let new = market([
+      Factory.session(18, status: .cancelled, notice: "因雨取消"),
+      Factory.session(19, status: .cancelled, notice: "因雨取消", id: "2"),
+    ])
+    #expect(ActivityChange.between([old], [new]).map(\.notices) == [["因雨取消"]])
+    let day = market([Factory.session(20), Factory.session(19, id: "2")])
+    #expect(ActivityChange.between([old], [day]).map(\.notices) == [["下雨"]])
+  }
+
+  // MARK: Moments
+
+  private func parts(
+    _ old: Activity, _ states: [Activity?], now: Activity
+  ) -> [(moment: Int?, keys: [String])] {
+    let moments = states.enumerated().map { number, activity in
+      (moment: Timestamp(seconds: number + 1), activity: activity)
+    }
+    let record = ChangeHistory.Record(
+      added: Timestamp(seconds: 0), changed: Timestamp(seconds: 9), commits: states.count + 1)
+    return ActivityChange.between([old], [now]).flatMap { change in
+      DatedChange.parts(of: change, earlier: old, states: moments, record: record).map { part in
+        (part.moment?.seconds, part.change.kinds.map { $0.key(of: change.activity) })
+      }
+    }
+  }
+
+  @Test("a change keeps its moment when something else is changed later")
+  func moments() throws {
+    let old = market([Factory.session(18)])
+    let moved = market([Factory.session(20)])
+    let renamed = market([Factory.session(20)], title: "夜市")
+    let found = parts(old, [moved, renamed, renamed], now: renamed)
+    #expect(found.map(\.moment) == [2, 1])
+    #expect(found.map(\.keys) == [["title 夜市"], ["time 1 2023-09-20 2023-09-20 not-given"]])
+  }
+
+  @Test("one that was taken back and made again is of the second time")
+  func madeAgain() throws {
+    let (old, moved) = (market([Factory.session(18)]), market([Factory.session(20)]))
+    #expect(parts(old, [moved, old, moved, moved], now: moved).map(\.moment) == [3])
+    // Removed in between, and one that was never committed.
+    #expect(parts(old, [moved, nil, moved], now: moved).map(\.moment) == [3])
+    #expect(parts(old, [old, old], now: moved).map(\.moment) == [9])
+    #expect(parts(old, [], now: moved).map(\.moment) == [9])
+  }
+
   // MARK: Feed and page
 
   private func site(baseURL: String? = nil) throws -> RenderedSite {
@@ -84,7 +147,11 @@ struct ChangesTests {
     }
     return try RenderedSite(
       Factory.agenda(of: now), baseURL: baseURL, history: history,
-      changes: ActivityChange.between(old, now))
+      changes: ActivityChange.between(old, now).flatMap { change in
+        DatedChange.parts(
+          of: change, earlier: old.first { $0.id == change.activity.id }, states: [],
+          record: history[change.activity.path])
+      })
   }
 
   @Test("the page tells the last change first, day by day, and leads to what is there")
@@ -103,14 +170,17 @@ struct ChangesTests {
     #expect(page.contains("因为&amp;下雨"))
   }
 
-  @Test("the feed has an entry for each, with a name that changes with the next change alone")
+  @Test("the feed has an entry for each, with a name that stays as long as it is so")
   func feed() throws {
     let feed = try site().file(.changes)
     let ids = feed.matches(of: /<id>([^<]+)<\/id>/).map { String($0.output.1) }
+    func id(_ name: String, _ key: String) -> String {
+      "urn:almanac:2023:dali.\(name):\(Fingerprint(of: Array(key.utf8)))"
+    }
     #expect(
       ids == [
-        "urn:almanac:2023:changes", "urn:almanac:2023:dali.gone:1695090000",
-        "urn:almanac:2023:dali.new:1695090000", "urn:almanac:2023:dali.a:1695000000",
+        "urn:almanac:2023:changes", id("gone", "removed"), id("new", "added"),
+        id("a", "time 1 2023-09-20 2023-09-20 not-given"),
       ])
     #expect(feed.contains("<updated>2023-09-19T02:20:00Z</updated>"))
     #expect(!feed.replacing("http://www.w3.org/2005/Atom", with: "").contains("://"))

@@ -19,7 +19,7 @@ struct RenderedSite {
   /// - Parameter only: the page to render; all where it is nil.
   init(
     _ agenda: Agenda, theme: Theme? = nil, baseURL: String? = nil,
-    history: ChangeHistory = ChangeHistory(), changes: [ActivityChange] = [],
+    history: ChangeHistory = ChangeHistory(), changes: [DatedChange] = [],
     pictures: [PublishedPicture] = [], only: Route? = nil
   ) throws {
     let planned = SitePlan.make(

@@ -135,6 +135,36 @@ struct GitLogTests {
     #expect(try disk.earlier(below: "\(none.path)/content", since: nil) == EarlierContent())
   }
 
+  @Test("of files that were committed more than once since, every state is known, the first one first")
+  func states() throws {
+    let folder = try repository()
+    let (content, name) = ("\(folder.path)/content", "content/activities/县/讲 座.md")
+    try git("tag", "before", in: folder.path)
+    for number in 1...3 {
+      try folder.put([name: [UInt8(number)]])
+      if number == 2 { try folder.put(["content/activities/once.md": [7]]) }
+      try git("add", ".", in: folder.path)
+      try git("commit", "--quiet", "-m", "x", in: folder.path, at: 5000 + number)
+    }
+    try git("rm", "--quiet", name, in: folder.path)
+    try git("commit", "--quiet", "-m", "gone", in: folder.path, at: 6000)
+    try folder.put([name: [4, 10, 0]])
+    try git("add", ".", in: folder.path)
+    try git("commit", "--quiet", "-m", "back", in: folder.path, at: 7000)
+    let earlier = try DiskFileSystem().earlier(below: content, since: "before")
+    func state(_ moment: Int, _ bytes: [UInt8]?) -> EarlierContent.State {
+      .init(moment: Timestamp(seconds: Self.start + moment), bytes: bytes)
+    }
+    #expect(
+      earlier.states == [
+        "\(folder.path)/\(name)": [
+          state(5001, [1]), state(5002, [2]), state(5003, [3]), state(6000, nil),
+          state(7000, [4, 10, 0]),
+        ]
+      ])
+    #expect(earlier.paths.count == 2 && earlier.files.isEmpty)
+  }
+
   @Test("a build tells calendars what the history knows, and two builds are alike")
   func build() async throws {
     let folder = try TemporaryFolder()
