@@ -175,7 +175,8 @@ public struct ContentReader: Sendable {
     }
     return RuleContext(
       edition: data.edition, names: data.names, headings: headings,
-      media: Set(tree.media.map(\.path)), pictures: pictures)
+      media: Set(tree.media.map(\.path)),
+      oversized: Set(tree.media.filter(\.isTooLarge).map(\.path)), pictures: pictures)
   }
 
   /// What is wrong with the drafts beyond each single activity: clashes, and the articles' texts.

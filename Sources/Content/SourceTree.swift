@@ -9,19 +9,27 @@ public struct SourceTree: Sendable {
     public let path: String
     /// The name it is published under, where it is as it is: its fingerprint and its extension.
     public let publishedName: String
-    /// The mark of its bytes; nil for a picture of too many to be read.
+    /// The mark of its bytes; nil where it has too many to be read, or was not to be read.
     public let mark: Fingerprint?
     /// What its first bytes say it is.
     public let format: PictureFormat
+    /// Whether it has more than ``mostBytes`` and is no picture, whose limits are others.
+    public let isTooLarge: Bool
+
+    /// The most bytes of a file that is published as it is: everybody who edits the calendar fetches it,
+    /// for good.
+    public static let mostBytes = 50 << 20
 
     /// A file by its path and the name it is published under.
     public init(
-      path: String, publishedName: String, mark: Fingerprint? = nil, format: PictureFormat = .other
+      path: String, publishedName: String, mark: Fingerprint? = nil, format: PictureFormat = .other,
+      isTooLarge: Bool = false
     ) {
       self.path = path
       self.publishedName = publishedName
       self.mark = mark
       self.format = format
+      self.isTooLarge = isTooLarge
     }
 
     /// Whether it is one by its name or by its bytes. The file itself is never published then: it can
@@ -63,8 +71,12 @@ public struct SourceTree: Sendable {
   /// reader's browser, or are nothing a browser can show.
   static let publishableExtensions: Set<String> = [
     "jpg", "jpeg", "png", "webp", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx",
-    "mp3", "mp4", "zip",
+    "mp3", "zip",
   ]
+
+  /// The extensions of films. Phones write into them where they were taken, and a repository would
+  /// carry them for good.
+  static let filmExtensions: Set<String> = ["mp4", "m4v", "mov", "avi", "mkv", "webm", "3gp", "wmv"]
 
   /// The extensions of images.
   static let imageExtensions: Set<String> = ["jpg", "jpeg", "png", "webp"]

@@ -3,6 +3,7 @@
 import csv
 import io
 import shutil
+import subprocess
 
 import openpyxl
 import pytest
@@ -161,3 +162,18 @@ def test_forms_do_not_go_into_the_public_site(filled):
     result = filled.run("annex", 1, "--output", "site/office")
     assert result.returncode == 74 and "公开的网站" in result.stderr
     assert not (filled.folder / "site/office").exists()
+
+
+def test_no_way_leads_a_form_into_the_site(filled):
+    """What is for the office alone is not written where everything is public, however it is called."""
+    assert filled.build().returncode == 0
+    (filled.folder / "round").symlink_to("site/pages")
+    ways = [("site", "annexes"), ("site/pages", "."), (".", "round/forms"), (".", "site")]
+    before = {path for path in (filled.folder / "site").rglob("*")}
+    for folder, output in ways:
+        result = subprocess.run(
+            [filled.program, "annex", "1", "--content", filled.folder / "content", "-o", output],
+            cwd=filled.folder / folder, capture_output=True, text=True, timeout=60,
+        )  # fmt: skip
+        assert result.returncode == 74, (folder, output, result.stderr)
+    assert {path for path in (filled.folder / "site").rglob("*")} == before

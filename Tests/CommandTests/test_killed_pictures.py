@@ -53,7 +53,7 @@ def test_a_killed_build_leaves_nothing_half_made(program, project):
     whole = project.build()
     seconds = time.monotonic() - begun
     assert whole.returncode == 0, whole.stdout + whole.stderr
-    cache, site = project.folder / ".almanac/pictures", project.folder / "site"
+    cache, site = project.folder / ".almanac/pictures/content", project.folder / "site"
     copies, pages = files(cache), files(site)
     assert sum(name.endswith(".picture") for name in copies) == PHOTOS
     killed = 0

@@ -76,8 +76,7 @@ public struct Corrections: Sendable {
       let read = content.draft(of: file, with: data)
       // What is beside the file, no repair depends on.
       let context = RuleContext(
-        edition: data.edition, names: data.names, headings: [:], media: [],
-        pictures: [:])
+        edition: data.edition, names: data.names, headings: [:], media: [], pictures: [:])
       diagnostics = read.diagnostics
       isRead = !read.value.activities.isEmpty || !read.value.articles.isEmpty
       for draft in read.value.activities {

@@ -47,6 +47,8 @@ struct LinkRule: Rule {
   ) -> Diagnostic? {
     guard context.media.contains(path) else { return .brokenFile(path, at: span) }
     let kind = SourceTree.fileExtension(of: path)
+    if SourceTree.filmExtensions.contains(kind) { return .film(at: span) }
+    if context.oversized.contains(path) { return .fileTooLarge(at: span) }
     let allowed = isImage ? SourceTree.imageExtensions : SourceTree.publishableExtensions
     if allowed.contains(kind) { return nil }
     return PictureRule.phoneExtensions.contains(kind)

@@ -44,6 +44,8 @@ public struct RuleContext: Sendable {
   let headings: [String: [MarkdownHeading]]
   /// The paths of the files that can be linked to or shown.
   let media: Set<String>
+  /// The paths of those that are too large to be published.
+  var oversized: Set<String> = []
   /// What the pictures that are linked to or shown turned out to be, by path.
   let pictures: [String: PictureFinding]
 }

@@ -120,6 +120,27 @@ extension Explanations {
         example: .body(
           wrong: "[日程](../../media/plan.html)", right: "[日程](../../media/plan.pdf)")),
       Explanation(
+        "film-file",
+        meaning: Message(
+          zh: "视频文件不直接发布：手机拍的视频里写着拍摄地点，文件又大，每个改日历的人都要下载一遍。",
+          en:
+            "Films are not published: those of phones tell where they were taken, and everybody who edits the calendar would fetch them."
+        ),
+        repair: Message(
+          zh: "传到视频网站或单位的公众号，这里写它的网址；活动小结里写在“视频”下面。",
+          en: "Put it on a video site and link to it; in a recap under videos."),
+        example: .body(
+          wrong: "[现场视频](../../media/film.mp4)", right: "[现场视频](https://example.org/film)")),
+      Explanation(
+        "file-too-large",
+        meaning: Message(
+          zh: "文件太大，手机上打不开，每个改日历的人也都要下载一遍。",
+          en: "The file is too large for phones, and for everybody who edits the calendar."),
+        repair: Message(
+          zh: "分成几个文件，或者放到网盘上写网址。", en: "Split it, or link to it where large files are kept."),
+        example: .body(
+          wrong: "[全部资料](../../media/all.zip)", right: "[活动手册](../../media/handbook.pdf)")),
+      Explanation(
         "raw-html",
         meaning: Message(
           zh: "正文里的 HTML 代码不会显示，网页也因此不会被人夹带程序。",

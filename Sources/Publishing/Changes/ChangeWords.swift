@@ -26,7 +26,8 @@ struct ChangeWords: Sendable {
         ["from": when(from, besides: to), "title": title, "to": when(to, besides: from)])
     case .place(let from, let to):
       return strings.text(
-        .changePlace, ["title": title, "from": place(from, besides: to), "to": place(to, besides: from)])
+        .changePlace,
+        ["title": title, "from": place(from, besides: to), "to": place(to, besides: from)])
     case .sessionAdded(let session):
       return strings.text(.changeSessionAdded, ["title": title, "when": when(session)])
     case .sessionRemoved(let session):

@@ -6,7 +6,9 @@ extension StructuredData {
     let strings = plan.theme.strings
     let sessions = activity.sessions
     let only = sessions.count == 1 ? sessions.first : nil
-    let status = activity.status == .scheduled ? only?.status ?? .scheduled : activity.status
+    // What all sessions agree in is true of the whole.
+    let shared = Set(sessions.map(\.status)).count == 1 ? sessions[0].status : .scheduled
+    let status = activity.status == .scheduled ? shared : activity.status
     let last = sessions.max { $0.dates.upperBound < $1.dates.upperBound } ?? sessions[0]
     let summary = [activity.isSample ? strings[.sampleEntry] : "", activity.summary]
       .filter { !$0.isEmpty }.joined(separator: "\n")
@@ -115,7 +117,7 @@ extension StructuredData {
   }
 
   private func offer(of activity: Activity, _ status: Status) -> JSONText? {
-    guard activity.fee == nil else { return nil }
+    guard activity.fee == nil, activity.takesPlace else { return nil }
     let isFull = status == .full
     return [
       "@type": "Offer", "price": .number(0), "priceCurrency": "CNY",

@@ -30,9 +30,11 @@ public struct BuildOptions: Sendable {
     self.content = content
     self.themes = themes
     self.output = output
-    // Beside the content, so that it is the project's wherever the program is started.
-    let slash = SourceReader.withoutSlash(content).lastIndex(of: "/")
-    pictures = (slash.map { content[...$0] } ?? "") + ".almanac/pictures"
+    // Beside the content, so that it is the project's wherever the program is started, and under its
+    // name, so that a neighbour has one of its own.
+    let folder = SourceReader.withoutSlash(content)
+    let start = folder.lastIndex(of: "/").map { folder.index(after: $0) } ?? folder.startIndex
+    pictures = folder[..<start] + ".almanac/pictures/" + folder[start...]
     self.jobs = jobs
   }
 }

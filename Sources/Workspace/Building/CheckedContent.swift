@@ -2,8 +2,8 @@ import Activities
 import Content
 import Diagnostics
 
-/// A content folder that was read and checked as a build does it, for what is made for the office: the
-/// pictures are left out, of which no report or form shows any.
+/// A content folder that was read and checked as a build does it, for what is made for the office. Of
+/// pictures and other files, which no report or form shows, nothing is known but that they are there.
 struct CheckedContent {
   /// The folder, as messages show it.
   let root: String
@@ -21,7 +21,7 @@ struct CheckedContent {
   static func read(
     _ folder: String, jobs: Int, on disk: any FileSystem
   ) async throws -> CheckedContent {
-    let tree = try await SourceReader(disk: disk, jobs: jobs).content(folder)
+    let tree = try await SourceReader(disk: disk, jobs: jobs, readsMedia: false).content(folder)
     let content = ContentReader(tree.value)
     let dataFiles = content.dataFiles()
     var problems = tree.diagnostics + dataFiles.diagnostics

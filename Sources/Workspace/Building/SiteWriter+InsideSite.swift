@@ -5,11 +5,11 @@ extension SiteWriter {
     public let path: String
   }
 
-  /// Refuses a path that lies in a folder that a site was published in.
+  /// Refuses a path that lies, by whatever way, in a folder that a site was published in.
   ///
   /// - Throws: ``InsideSite``, or ``FileSystemError``.
   static func refuseInsideSite(_ path: String, on disk: any FileSystem) throws {
-    var folder = path[...]
+    var folder = disk.absolute(path)[...]
     while let slash = folder.lastIndex(of: "/") {
       folder = folder[..<slash]
       if try disk.readIfPresent("\(folder)/\(manifestName)") != nil {

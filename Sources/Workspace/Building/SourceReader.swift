@@ -9,6 +9,8 @@ struct SourceReader {
   let jobs: Int
   /// What was read before, if anything.
   var known = KnownFiles()
+  /// Whether the files that are published beside texts are read; else no more than their paths is known.
+  var readsMedia = true
 
   /// The files of a content folder; a symbolic link in it is an error, for it may lead anywhere.
   func content(_ folder: String) async throws -> Diagnosed<SourceTree> {
@@ -26,11 +28,12 @@ struct SourceReader {
   }
 
   private func media(_ path: String) throws -> SourceTree.Media {
+    guard readsMedia else { return SourceTree.Media(path: path, publishedName: "") }
     let isNamedLikePicture = SourceTree.isNamedLikePicture(path)
-    guard
-      let bytes = try isNamedLikePicture
-        ? disk.read(path, upTo: PictureLimits.bytes) : disk.read(path)
-    else { return SourceTree.Media(path: path, publishedName: "") }
+    let most = isNamedLikePicture ? PictureLimits.bytes : SourceTree.Media.mostBytes
+    guard let bytes = try disk.read(path, upTo: most) else {
+      return SourceTree.Media(path: path, publishedName: "", isTooLarge: !isNamedLikePicture)
+    }
     let mark = Fingerprint(of: bytes)
     let kind = path.split(separator: ".").last.map { ".\($0.lowercased())" } ?? ""
     return SourceTree.Media(

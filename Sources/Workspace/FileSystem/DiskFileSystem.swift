@@ -112,6 +112,21 @@ public struct DiskFileSystem: FileSystem {
     return Int(status.st_size) > limit ? nil : try read(path)
   }
 
+  /// A path from the root, without symbolic links and steps back as far as it is there.
+  public func absolute(_ path: String) -> String {
+    var known = path.hasPrefix("/") ? path[...] : "./" + path[...]
+    var missing: [Substring] = []
+    while true {
+      if let real = realpath(String(known.isEmpty ? "/" : known), nil) {
+        defer { free(real) }
+        return ([Substring(String(cString: real))] + missing.reversed()).joined(separator: "/")
+      }
+      guard let slash = known.lastIndex(of: "/") else { return path }
+      missing.append(known[known.index(after: slash)...])
+      known = known[..<slash]
+    }
+  }
+
   /// Makes a folder with those above it.
   public func createFolder(_ path: String) throws(FileSystemError) {
     if mkdir(path, 0o755) == 0 || errno == EEXIST { return }

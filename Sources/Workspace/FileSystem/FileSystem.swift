@@ -22,6 +22,9 @@ public protocol FileSystem: Sendable {
   /// Makes a folder with those above it, where they are not there yet.
   func createFolder(_ path: String) throws(FileSystemError)
 
+  /// A path from the root, without symbolic links and steps back as far as it is there.
+  func absolute(_ path: String) -> String
+
   /// Puts a file in its place in one step: whoever opens it finds the old one or the new one, whole.
   func replace(_ path: String, with bytes: [UInt8]) throws(FileSystemError)
 
@@ -56,6 +59,9 @@ extension FileSystem {
     let bytes = try read(path)
     return bytes.count <= limit ? bytes : nil
   }
+
+  /// The path as it is written: all ways are straight.
+  public func absolute(_ path: String) -> String { path }
 
   /// A look and a step.
   public func create(_ path: String, with bytes: [UInt8]) throws(FileSystemError) {

@@ -52,16 +52,19 @@ struct PictureStore: Sendable {
     return bytes
   }
 
-  /// Removes what was made of pictures that are no longer there.
+  /// Removes what was made of pictures that are no longer there. What is unfinished of others may be at
+  /// work in another program, and is replaced where it is not.
   ///
   /// - Parameter marks: the marks of those that are.
   func removeAll(except marks: some Sequence<Fingerprint>) throws(FileSystemError) {
     guard let entries = try disk.entries(below: folder) else { return }
     let kept = Set(marks.map(Self.name))
     for entry in entries where entry.kind == .file {
-      let isOurs =
-        entry.path.hasSuffix(Self.ending) || entry.path.hasPrefix(unfinishedPrefix)
-      if isOurs, !kept.contains(entry.path) { try disk.removeFile("\(folder)/\(entry.path)") }
+      let isUnfinished = entry.path.hasPrefix(unfinishedPrefix)
+      let name =
+        isUnfinished ? String(entry.path.dropFirst(unfinishedPrefix.count)) : entry.path
+      let isOurs = isUnfinished || name.hasSuffix(Self.ending)
+      if isOurs, !kept.contains(name) { try disk.removeFile("\(folder)/\(entry.path)") }
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Content
@@ -50,6 +51,32 @@ struct LinkRuleTests {
     try expect(
       .error("wrong-file-kind", at: "1️⃣"), by: LinkRule(), in: head + "[甲](1️⃣a.svg)\n",
       media: ["activities/dali/a.svg"])
+  }
+
+  @Test("a film is not published, nor a file that is too large")
+  func filmsAndLargeFiles() throws {
+    try expect(
+      .error("film-file", at: "1️⃣"), by: LinkRule(), in: head + "[甲](1️⃣a.MP4) [乙](b.mp3)\n",
+      media: ["activities/dali/a.MP4", "activities/dali/b.mp3"])
+    let tree = SourceTree(
+      root: "content",
+      files: [
+        SourceFile(path: "content/activities/dali/a.md", text: head + "[甲](a.zip) [乙](b.zip)\n")
+      ],
+      media: [
+        .init(path: "content/activities/dali/a.zip", publishedName: "", isTooLarge: true),
+        .init(path: "content/activities/dali/b.zip", publishedName: "0.zip"),
+      ])
+    let files = ContentFixture.tree().files.filter { $0.path.hasSuffix(".yml") }
+    let reader = ContentReader(
+      SourceTree(root: "content", files: tree.files + files, media: tree.media))
+    let data = try #require(reader.dataFiles().value)
+    let drafts = reader.draft(of: tree.files[0], with: data).value
+    let context = reader.context(for: drafts, with: data)
+    #expect(
+      drafts.activities.flatMap { LinkRule().check($0, in: context) }.map(\.code) == [
+        "file-too-large"
+      ])
   }
 
   @Test("a photo in the format of some phones is told how to be converted")

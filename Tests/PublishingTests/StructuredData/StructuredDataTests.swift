@@ -101,8 +101,19 @@ struct StructuredDataTests {
     #expect(name(whole["eventStatus"]) == expected)
     let own = try event(Factory.activity("x", [Factory.session(20, status: status, notice: "变动")]))
     #expect(name(own["eventStatus"]) == expected)
-    let availability = (own["offers"] as? [String: Any])?["availability"]
-    #expect(name(availability) == (status == .full ? "SoldOut" : "InStock"))
+    // What does not take place is not offered.
+    let expectedOffer = !status.takesPlace ? nil : status == .full ? "SoldOut" : "InStock"
+    for event in [own, whole] {
+      let offer = event["offers"] as? [String: Any]
+      #expect(offer.flatMap { name($0["availability"]) } == expectedOffer)
+    }
+  }
+
+  @Test("what all sessions agree in is told of the whole")
+  func agreement() throws {
+    let both = [Factory.session(18, status: .cancelled), Factory.session(20, status: .cancelled)]
+    let event = try event(Factory.activity("x", both))
+    #expect(name(event["eventStatus"]) == "EventCancelled" && event["offers"] == nil)
   }
 
   @Test("where one can take part is told by the places")

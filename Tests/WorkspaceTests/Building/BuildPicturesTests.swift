@@ -103,8 +103,8 @@ struct BuildPicturesTests {
   @Test(
     "the copies lie beside the content folder, wherever that is",
     arguments: [
-      ("content", ".almanac/pictures"), ("a/b/content/", "a/b/.almanac/pictures"),
-      ("/content", "/.almanac/pictures"),
+      ("content", ".almanac/pictures/content"), ("a/b/c/", "a/b/.almanac/pictures/c"),
+      ("/content", "/.almanac/pictures/content"),
     ])
   func folder(content: String, expected: String) {
     #expect(BuildOptions(content: content, jobs: 1).pictures == expected)

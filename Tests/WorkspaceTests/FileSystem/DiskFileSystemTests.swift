@@ -32,6 +32,17 @@ struct DiskFileSystemTests {
     #expect(found.filter { $0.kind == .symbolicLink }.count == 3)
   }
 
+  @Test("a path from the root goes no way round, as far as it is there")
+  func absolute() throws {
+    let folder = try TemporaryFolder()
+    try folder.put(["real/file": []])
+    try folder.link("link", to: "real")
+    let root = disk.absolute(folder.path)
+    #expect(disk.absolute("\(folder.path)/link/new/a.html") == "\(root)/real/new/a.html")
+    #expect(disk.absolute("\(folder.path)/link/../real/file") == "\(root)/real/file")
+    #expect(disk.absolute("nothing/a") == disk.absolute(".") + "/nothing/a")
+  }
+
   @Test("a folder that is not there has no entries, nor has a file")
   func noFolder() throws {
     let folder = try TemporaryFolder()

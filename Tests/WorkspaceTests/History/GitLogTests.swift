@@ -135,7 +135,7 @@ struct GitLogTests {
     #expect(try disk.earlier(below: "\(none.path)/content", since: nil) == EarlierContent())
   }
 
-  @Test("of files that were committed more than once since, every state is known, the first one first")
+  @Test("of files committed more than once since, every state is known, the first one first")
   func states() throws {
     let folder = try repository()
     let (content, name) = ("\(folder.path)/content", "content/activities/县/讲 座.md")
