@@ -76,7 +76,9 @@ public struct SourceTree: Sendable {
 
   /// The extensions of films. Phones write into them where they were taken, and a repository would
   /// carry them for good.
-  static let filmExtensions: Set<String> = ["mp4", "m4v", "mov", "avi", "mkv", "webm", "3gp", "wmv"]
+  static let filmExtensions: Set<String> = [
+    "mp4", "m4v", "mov", "avi", "mkv", "webm", "3gp", "wmv",
+  ]
 
   /// The extensions of images.
   static let imageExtensions: Set<String> = ["jpg", "jpeg", "png", "webp"]
