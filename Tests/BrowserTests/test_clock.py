@@ -172,3 +172,48 @@ def minutes_before(time, minutes):
     """A time of the same day, earlier: ("10:00", 1) is 09:59."""
     total = int(time[:2]) * 60 + int(time[3:]) - minutes
     return f"{total // 60:02}:{total % 60:02}"
+
+
+def test_what_is_on_for_days_is_not_over_before_its_last(visit, words):
+    """The exhibition is open from 8:30 on every day from the 19th to the 23rd."""
+    visitor = visit()
+    said = {}
+    for now in ("2023-09-18T10:00", "2023-09-19T10:00", "2023-09-21T07:00", "2023-09-22T10:00", "2023-09-22T22:00",
+                "2023-09-23T10:00", "2023-09-24T10:00"):  # fmt: skip
+        page = visitor.open("activities/hancheng/nuclear-exhibition.html", now=now)
+        shown = page.locator("[data-lead] .state:visible")
+        said[now[8:]] = shown.inner_text() if shown.count() else ""
+    assert said == {
+        "18T10:00": "", "19T10:00": words["now"], "21T07:00": "", "22T10:00": words["now"], "22T22:00": "",
+        "23T10:00": words["now"], "24T10:00": words["ended"],
+    }  # fmt: skip
+
+
+def test_an_activity_leads_with_its_next_session(visit, words):
+    visitor = visit()
+    told = {}
+    for now in (BEFORE, "2023-09-18T15:00", DURING, "2023-09-22T10:00", AFTER):
+        page = visitor.open("activities/dali/van-school-tour.html", now=now)
+        lead = page.locator("[data-lead]")
+        told[now[5:]] = (
+            lead.locator("time").get_attribute("datetime")[:10],
+            lead.locator("[data-next]").is_visible(),
+            page.locator("[data-lead-venue]").inner_text(),
+            page.locator("[data-calendar-file]").is_visible(),
+        )
+        over = lead.locator(".state:visible")
+        assert (over.count() and over.inner_text() == words["ended"]) == (now == AFTER), now
+    assert told == {
+        "09-10T09:00": ("2023-09-18", False, "羌白镇中心小学", True),
+        "09-18T15:00": ("2023-09-18", False, "羌白镇中心小学", True),
+        "09-20T10:00": ("2023-09-21", True, "赵渡镇中心小学", True),
+        "09-22T10:00": ("2023-09-22", True, "苏村镇中心小学", True),
+        "10-20T09:00": ("2023-09-18", False, "羌白镇中心小学", False),
+    }
+
+
+def test_a_recap_is_not_told_before_the_day(visit, site):
+    address = next(a for a in site.of_kind("activity") if site.document(a).all("section")[0].get("class") == "recap")
+    visitor = visit()
+    assert not visitor.open(address, now="2023-08-26T10:00").locator(".recap").is_visible()
+    assert visitor.open(address, now=AFTER).locator(".recap").is_visible()

@@ -13,10 +13,10 @@ WECHAT = (
 @pytest.mark.parametrize("origin", ["web", "disk"])
 def test_a_browser_gets_the_file(visit, site, origin):
     visitor = visit(origin)
-    page = visitor.open(site.sample("activity"))
+    page = visitor.open(site.sample("activity"), now="2023-09-10T10:00")
     assert page.locator("[data-in-wechat]").is_hidden()
     with page.expect_download() as download:
-        page.locator("[data-calendar-file] a.button").click()
+        page.locator("a[data-calendar-file]").click()
     text = download.value.path().read_bytes()
     assert text.startswith(b"BEGIN:VCALENDAR\r\n") and text.endswith(b"END:VCALENDAR\r\n")
     assert visitor.problems == []
@@ -24,14 +24,14 @@ def test_a_browser_gets_the_file(visit, site, origin):
 
 def test_without_scripts_the_file_is_there(visit, site):
     page = visit(javascript=False).open(site.sample("activity"))
-    assert page.locator("[data-calendar-file] a.button").is_visible()
+    assert page.locator("a[data-calendar-file]").is_visible()
     assert page.locator("[data-in-wechat]").is_hidden()
 
 
 @pytest.mark.parametrize("origin", ["web", "disk"])
 def test_wechat_gets_a_note_and_the_text(visit, site, origin):
     visitor = visit(origin, agent=WECHAT)
-    page = visitor.open(site.sample("activity"))
+    page = visitor.open(site.sample("activity"), now="2023-09-10T10:00")
     assert page.locator("[data-calendar-file]").is_hidden()
     note = page.locator("[data-in-wechat]")
     assert note.is_visible() and "浏览器" in note.inner_text()
@@ -49,7 +49,7 @@ def test_wechat_gets_a_note_and_the_text(visit, site, origin):
 
 def test_where_nobody_may_copy_the_text_is_selected(visit, site):
     visitor = visit(agent=WECHAT)
-    page = visitor.open(site.sample("activity"))
+    page = visitor.open(site.sample("activity"), now="2023-09-10T10:00")
     page.evaluate(
         "navigator.clipboard.writeText = () => Promise.reject(new Error());"
         "document.execCommand = () => false;"

@@ -148,7 +148,9 @@ extension PageRenderer {
   ) -> ActivityView.SessionView {
     let date = session.dates.lowerBound
     return ActivityView.SessionView(
-      date: HTML(escaping: "\(date)"), slots: HTML(escaping: TimeWords.slot(session.time)),
+      date: HTML(escaping: "\(date)"),
+      until: session.dates.upperBound > date ? HTML(escaping: "\(session.dates.upperBound)") : nil,
+      slots: HTML(escaping: TimeWords.slot(session.time)),
       day: HTML(escaping: words.days(session.dates)),
       time: HTML(escaping: words.time(session.time)),
       datetime: HTML(escaping: TimeWords.datetime(date, session.time)),

@@ -5,6 +5,8 @@ struct ActivityView: TemplateView {
   /// One time and place.
   struct SessionView: TemplateView {
     let date: HTML
+    /// The last day; nil where there is but one.
+    let until: HTML?
     let slots: HTML
     /// The days in words.
     let day: HTML
@@ -18,7 +20,7 @@ struct ActivityView: TemplateView {
     let status: StatusView?
 
     static let fields: [String: Field<SessionView>] = [
-      "date": .text(\.date), "slots": .text(\.slots), "day": .text(\.day), "time": .text(\.time),
+      "date": .text(\.date), "until": .text(\.until), "slots": .text(\.slots), "day": .text(\.day), "time": .text(\.time),
       "datetime": .text(\.datetime), "href": .text(\.href), "venue": .text(\.venue),
       "address": .text(\.address), "status": .view(\.status),
     ]

@@ -76,9 +76,15 @@
    * @param {{date: string, minutes: number}} now
    * @param {string} date the day of the occurrence
    * @param {string} hours its `data-slots`
+   * @param {string} [until] the last day, where it is on several days at the same hours
    * @returns {'later'|'today'|'soon'|'now'|'ended'} 'later' is another day to come
    */
-  function state(now, date, hours) {
+  function state(now, date, hours, until) {
+    if (until && until > date && until > now.date) {
+      var today = state(now, date < now.date ? now.date : date, hours);
+      return today === 'ended' ? 'later' : today;
+    }
+    if (until) date = until;
     if (date > now.date) return 'later';
     if (date < now.date) return 'ended';
     var list = slots(hours);

@@ -3,7 +3,9 @@
  * The pages are complete without it. All words come from the page, none from here:
  *
  *   #words data-now data-soon data-ended data-today …   labels; {day} and {count} are filled in
- *   [data-slots][data-date]      an activity's hours on a day; its .state element gets a label
+ *   [data-slots][data-date]      an activity's hours on a day, until the day of data-until if there is
+ *                                one; its .state element gets a label
+ *   [data-sessions]              the sessions of an activity; the first to come is told in [data-lead]
  *   [data-day-tile]              a day of the week bar or grid; today's gets a mark
  *   [data-offer]                 on lists, a link to the first activity that is going on
  *   [data-switch=size|scheme]    the switches; what they set is kept on the device
@@ -89,7 +91,7 @@
   }
 
   function stateOf(element) {
-    return clock.state(now, element.dataset.date, element.dataset.slots);
+    return clock.state(now, element.dataset.date, element.dataset.slots, element.dataset.until);
   }
 
   function markStates() {
@@ -104,6 +106,35 @@
       label.textContent = text || '';
       label.hidden = !text;
     });
+  }
+
+  /**
+   * An activity leads with the session that is next, and is quiet once all are over; how it was is told
+   * when some of it is over.
+   */
+  function leadWithNext() {
+    var lead = document.querySelector('[data-lead]');
+    if (!lead) return;
+    var sessions = all('[data-sessions] [data-occurrence]');
+    var states = (sessions.length ? sessions : [lead]).map(stateOf);
+    document.querySelector('.entry').classList.toggle('is-over', states.every(function (state) { return state === 'ended'; }));
+    var recap = document.querySelector('.recap');
+    if (recap) recap.hidden = states.every(function (state) { return state === 'later'; });
+    var next = sessions.filter(function (session, index) { return happens(session) && states[index] !== 'ended'; })[0];
+    if (!next || next === lead.next || !happens(lead)) return;
+    lead.next = next;
+    ['date', 'slots', 'until'].forEach(function (name) {
+      if (name in next.dataset) lead.dataset[name] = next.dataset[name]; else delete lead.dataset[name];
+    });
+    var time = next.querySelector('time').cloneNode(true);
+    var link = time.querySelector('a');
+    if (link) link.replaceWith(link.textContent);
+    lead.querySelector('time').replaceWith(time);
+    lead.querySelector('[data-next]').hidden = next === sessions[0];
+    all('.status', lead).forEach(function (status) { status.hidden = next !== sessions[0]; });
+    var places = [document.querySelector('[data-lead-venue]'), next.querySelector('[data-venue]')];
+    if (places[0] && places[1]) places[0].textContent = places[1].textContent;
+    all('[data-lead-address]').forEach(function (address) { address.hidden = !!places[1]; });
   }
 
   function markToday() {
@@ -187,6 +218,7 @@
   }
 
   function refresh() {
+    leadWithNext();
     markStates();
     markToday();
   }
