@@ -20,7 +20,8 @@ struct ActivityView: TemplateView {
     let status: StatusView?
 
     static let fields: [String: Field<SessionView>] = [
-      "date": .text(\.date), "until": .text(\.until), "slots": .text(\.slots), "day": .text(\.day), "time": .text(\.time),
+      "date": .text(\.date), "until": .text(\.until), "slots": .text(\.slots), "day": .text(\.day),
+      "time": .text(\.time),
       "datetime": .text(\.datetime), "href": .text(\.href), "venue": .text(\.venue),
       "address": .text(\.address), "status": .view(\.status),
     ]
