@@ -15,7 +15,12 @@ struct ChangeWords: Sendable {
     let title = mark + activity.title
     let first = when(activity.sessions[0])
     switch kind {
-    case .added: return strings.text(.changeAdded, ["title": title, "when": first])
+    case .added:
+      guard let phrase = activity.announced.phrase else {
+        return strings.text(.changeAdded, ["title": title, "when": first])
+      }
+      return strings.text(
+        .changeAddedStatus, ["status": strings[phrase], "title": title, "when": first])
     case .removed: return strings.text(.changeRemoved, ["title": title, "when": first])
     case .status(let status): return told(status, title, first)
     case .sessionStatus(let session): return told(session.status, title, when(session))
@@ -55,4 +60,11 @@ struct ChangeWords: Sendable {
   }
 
   private func place(_ session: Session) -> String { session.venue ?? strings[.online] }
+}
+
+extension Activity {
+  /// How an activity as a whole takes place: by its own status, or by that of its only session.
+  var announced: Status {
+    status == .scheduled && sessions.count == 1 ? sessions[0].status : status
+  }
 }
