@@ -151,3 +151,19 @@ def test_a_list_is_usable(visit, theme_name, scheme):
 def test_a_list_opens_from_a_disk(visit):
     page = visit("disk").open(LIST, now=DURING)
     assert page.locator("section.is-today").is_visible()
+
+
+def test_words_for_a_time_are_not_broken_in_two(visit):
+    page = visit().open(LIST)
+    broken = page.locator(".when, .where .nowrap").evaluate_all(
+        "all => all.filter(e => e.firstChild.nodeType === 3 && e.getClientRects().length && "
+        "(() => { const r = document.createRange(); r.selectNodeContents(e); return r.getClientRects().length > 1; })())"
+        ".map(e => e.textContent)"
+    )
+    assert broken == []
+    words = page.locator(".when", has_text="时间未注明").first
+    box, title = words.bounding_box(), words.locator("+ span").bounding_box()
+    text = words.evaluate(
+        "e => { const r = document.createRange(); r.selectNodeContents(e); return r.getBoundingClientRect().right; }"
+    )
+    assert box["height"] < 40 and text <= title["x"]

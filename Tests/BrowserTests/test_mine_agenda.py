@@ -1,12 +1,13 @@
 """The programme's engine alone, on random lists: its calendar, and what it says meets."""
 
+import json
 import random
 import re
 from pathlib import Path
 
 import pytest
 
-SCRIPT = Path(__file__).resolve().parents[2] / "themes/default/assets/mine-agenda.js"
+ASSETS = Path(__file__).resolve().parents[2] / "themes/default/assets"
 # What breaks calendars: signs with a meaning, controls, ends of lines, characters of two to four
 # octets and of two UTF-16 units, text that joins onto the one before.
 PIECES = [
@@ -21,7 +22,8 @@ def page(browser):
     """A blank page with the engine."""
     context = browser.new_context()
     page = context.new_page()
-    page.add_script_tag(content=SCRIPT.read_text(encoding="utf-8"))
+    for name in ("mine-store.js", "mine-agenda.js"):
+        page.add_script_tag(content=(ASSETS / name).read_text(encoding="utf-8"))
     yield page
     context.close()
 
@@ -49,7 +51,7 @@ def entries(seed):
                 session["n"] = text(chance)
             sessions.append(session)
         found[f"dali/a{number}"] = {
-            "t": text(chance), "c": "dali", "h": text(chance), "q": [number, "20230901T000000Z"], "s": sessions,
+            "t": text(chance), "c": "dali", "g": text(chance), "q": [number, "20230901T000000Z"], "s": sessions,
         }  # fmt: skip
     return found
 
@@ -100,6 +102,117 @@ def test_any_list_is_a_calendar_that_says_what_was_meant(page, seed):
         entry, session = sessions[value["UID"]]
         assert unescaped(value["SUMMARY"]) == plain(entry["t"])
         assert unescaped(value.get("LOCATION", "")) == plain(session["p"])
+        assert unescaped(value.get("DESCRIPTION", "")) == plain(entry["g"])
+
+
+def properties(data):
+    """The lines of each event of a calendar, whole and sorted, by the events' names."""
+    found = {}
+    for event in re.findall(
+        r"BEGIN:VEVENT\r\n(.*?)END:VEVENT", data.replace("\r\n ", ""), re.DOTALL
+    ):
+        lines = sorted(event.splitlines())
+        found[next(line for line in lines if line.startswith("UID:"))] = lines
+    return found
+
+
+def test_the_device_says_of_every_session_what_the_site_says(page, site):
+    """Two files with one event must not take anything from each other."""
+    made = {}
+    for path in site.files:
+        if re.fullmatch(r"mine/\d+\.js", path):
+            script = (site.folder / path).read_text("utf-8")
+            made |= json.loads(re.sub(r"^almanacMine\(\d+,|\);\n$", "", script))
+    place = site.document("pages/mine.html").having("data-mine")[0]
+    data = page.evaluate(
+        """([entries, edition, base]) => AlmanacAgenda.calendar(entries, {
+          edition: edition, name: '我的日程', page: id => base ? base + '/activities/' + id + '.html' : null })""",
+        [made, place.get("data-edition"), place.get("data-base")],
+    )
+    wanted = {}
+    for path in site.files:
+        if re.fullmatch(r"activities/.*\.ics", path):
+            wanted |= properties((site.folder / path).read_bytes().decode("utf-8"))
+    assert len(wanted) > 50
+    hours = [line for lines in wanted.values() for line in lines if "DESCRIPTION:" in line and "每天" in line]
+    assert hours, "some go on for days, and their hours are told"
+    assert properties(data) == wanted
+
+
+ROW = {"i": "a", "d": ["2023-09-20", "2023-09-20"], "b": 540, "p": "东馆"}
+
+
+@pytest.mark.parametrize(
+    "before, now, kinds",
+    [
+        # Long cancelled, while another one becomes full.
+        ([{"w": "cancelled"}, {"i": "b"}], [{"w": "cancelled"}, {"i": "b", "w": "full"}], ["status"]),
+        ([{}, {"i": "b", "w": "postponed"}], [{"w": "cancelled"}, {"i": "b", "w": "postponed"}], ["cancelled"]),
+        ([{}], [{"w": "postponed", "b": 600}], ["postponed", "time"]),
+        ([{"w": "cancelled"}], [{}], ["status"]),
+        ([{}, {"i": "b"}], [{"i": "b"}, {}], []),
+        ([{}], [{}, {"i": "b"}], ["time"]),
+        ([{}, {"i": "b"}], [{}], ["time"]),
+        ([{}], [{"p": "西馆"}], ["place"]),
+    ],
+)
+def test_changes_are_those_of_each_session(page, before, now, kinds):
+    """Another order of the same sessions is no change either."""
+    before, now = [[ROW | session for session in sessions] for sessions in (before, now)]
+    found = page.evaluate(
+        "([before, now]) => AlmanacAgenda.changes(AlmanacStars.planOf({ s: before }), { s: now })",
+        [before, now],
+    )
+    assert found == kinds
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_day_has_all_that_goes_on_by_time_and_its_overlaps_in_groups(page, seed):
+    made = entries(seed)
+    days = page.evaluate(
+        """list => AlmanacAgenda.days(AlmanacAgenda.agenda(list), '2023-09-19').map(day => [day.date,
+          day.items.map(i => [i.id + i.session.i, 'b' in i.session ? i.session.b : -1]),
+          day.meets.map(group => group.map(i => i.id + i.session.i))])""",
+        made,
+    )
+    meets = page.evaluate(
+        "list => AlmanacAgenda.agenda(list).map(i => [i.id + i.session.i, i.overlaps.map(o => o.id + o.session.i)])",
+        made,
+    )
+    wanted = {}
+    for name, entry in made.items():
+        for session in entry["s"]:
+            first, last = (int(day[-2:]) for day in session["d"])
+            for day in range(first, last + 1):
+                wanted.setdefault(f"2023-09-{day}", set()).add(name + session["i"])
+    assert {date: {name for name, _ in items} for date, items, _ in days} == wanted
+    assert [date for date, _, _ in days] == sorted(wanted)
+    for _, items, _ in days:
+        starts = [start for _, start in items]
+        assert starts == sorted(starts)
+    # A group is what can be reached from one of its members; everything that meets is in one.
+    groups = [set(group) for _, _, found in days for group in found]
+    neighbours = {name: set(others) for name, others in meets if others}
+    assert sorted(name for group in groups for name in group) == sorted(neighbours)
+    for group in groups:
+        reached, left = set(), [min(group)]
+        while left:
+            name = left.pop()
+            reached.add(name)
+            left += neighbours[name] - reached
+        assert reached == group
+
+
+def test_what_lasts_for_weeks_is_not_under_every_day(page):
+    made = {
+        "dali/long": {"t": "展", "s": [ROW | {"d": ["2023-09-01", "2023-10-20"]}]},
+        "dali/short": {"t": "讲座", "s": [ROW | {"d": ["2023-09-18", "2023-09-18"]}]},
+    }
+    days = page.evaluate(
+        "list => AlmanacAgenda.days(AlmanacAgenda.agenda(list), '2023-09-20').map(d => [d.date, d.items.length])",
+        made,
+    )
+    assert days == [["2023-09-01", 1], ["2023-09-18", 2], ["2023-09-20", 1]]
 
 
 @pytest.mark.parametrize("seed", range(40))

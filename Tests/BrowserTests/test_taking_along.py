@@ -71,6 +71,8 @@ def test_the_calendars_are_listed(visit, site, agent):
         target = site.target("pages/subscribe.html", link)[0]
         assert b"BEGIN:VEVENT" in (site.folder / target).read_bytes(), link
     assert page.locator("[data-in-wechat]").is_visible() == (agent is not None)
+    # No text follows that could be copied.
+    assert "下面的文字" not in page.locator("[data-in-wechat]").inner_text()
     # The site's address is not known here, so nothing can be subscribed to.
     assert page.locator("a[href^=webcal]").count() == 0
     assert visitor.problems == []

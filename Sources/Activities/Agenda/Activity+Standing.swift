@@ -3,6 +3,12 @@ extension Activity {
   /// its sessions.
   public var takesPlace: Bool { status.takesPlace && sessions.contains { $0.status.takesPlace } }
 
+  /// How it takes place as a whole: by its own status, else by the one that all its sessions share.
+  public var announced: Status {
+    guard status == .scheduled, Set(sessions.map(\.status)).count == 1 else { return status }
+    return sessions[0].status
+  }
+
   /// The days it takes place on, each once, in order.
   public var days: [CivilDate] {
     guard status.takesPlace else { return [] }

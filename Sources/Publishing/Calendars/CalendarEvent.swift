@@ -23,17 +23,13 @@ struct CalendarEvent {
     addTime(to: &lines)
     lines.add("SUMMARY", text: title)
     lines.add("STATUS", status)
-    let description = description
-    if !description.isEmpty {
-      lines.add("DESCRIPTION", text: description.joined(separator: "\n"))
-    }
+    if let description { lines.add("DESCRIPTION", text: description) }
     if let place { lines.add("LOCATION", text: place) }
-    lines.add("CATEGORIES", texts: activity.topics.map(\.name) + activity.formats)
+    lines.add("CATEGORIES", texts: Self.categories(of: activity))
     if let page = plan.webAddress(of: Route.activity(activity.id).address) {
       lines.add("URL", page)
     }
-    let contact = [activity.contact?.name, activity.contact?.phone].compactMap { $0 }
-    if !contact.isEmpty { lines.add("CONTACT", text: contact.joined(separator: " ")) }
+    if let contact = Self.contact(of: activity) { lines.add("CONTACT", text: contact) }
     lines.add("END", "VEVENT")
     return lines.bytes
   }
@@ -120,7 +116,8 @@ struct CalendarEvent {
     return isNamed ? place : "\(county.name) \(place)"
   }
 
-  private var description: [String] {
+  /// What there is to know besides title, time and place, in lines; nil for nothing.
+  var description: String? {
     let strings = plan.theme.strings
     func labelled(_ label: Phrase, _ text: String?) -> String? {
       text.map { strings.text(.labelled, ["label": strings[label], "text": $0]) }
@@ -136,7 +133,19 @@ struct CalendarEvent {
       labelled(.fee, activity.fee),
       session.venue == nil ? nil : labelled(.onlineAddress, activity.online),
     ]
-    return lines.compactMap { $0 }
+    let known = lines.compactMap { $0 }
+    return known.isEmpty ? nil : known.joined(separator: "\n")
+  }
+
+  /// By what calendars may sort an activity's events.
+  static func categories(of activity: Activity) -> [String] {
+    activity.topics.map(\.name) + activity.formats
+  }
+
+  /// Whom to ask; nil where nobody is named.
+  static func contact(of activity: Activity) -> String? {
+    let contact = [activity.contact?.name, activity.contact?.phone].compactMap { $0 }
+    return contact.isEmpty ? nil : contact.joined(separator: " ")
   }
 
   private func words(_ parts: [String?]) -> String {

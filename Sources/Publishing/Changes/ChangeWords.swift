@@ -16,7 +16,12 @@ struct ChangeWords: Sendable {
     let title = mark + activity.title
     let first = when(activity.sessions[0])
     switch kind {
-    case .added: return strings.text(.changeAdded, ["title": title, "when": first])
+    case .added:
+      guard let phrase = activity.announced.phrase else {
+        return strings.text(.changeAdded, ["title": title, "when": first])
+      }
+      return strings.text(
+        .changeAddedStatus, ["status": strings[phrase], "title": title, "when": first])
     case .removed: return strings.text(.changeRemoved, ["title": title, "when": first])
     case .status(let status): return told(status, title, first)
     case .sessionStatus(let session): return told(session.status, title, when(session))

@@ -1,7 +1,7 @@
 import Activities
 
-/// A part of what the page of starred activities is told: when and where some activities are now, as a
-/// script, which a page can load from a disk too.
+/// A part of what the page of starred activities is told: when and where some activities are now, and
+/// what a calendar's file says of them, as a script, which a page can load from a disk too.
 ///
 /// Which part tells of an activity follows from its name alone, so that a page asks for the few parts
 /// it needs. The script's own notes (`mine-agenda.js`) say what the keys mean.
@@ -49,38 +49,49 @@ struct ProgrammePart {
   private struct Entry: Encodable {
     let t: String
     let c: String
-    let h: String
     let x: Int?
     let q: History
+    let y: [String]?
+    let o: String?
+    let g: String?
     let s: [SessionEntry]
 
     init(_ activity: Activity, _ plan: SitePlan) {
       t = activity.title
       c = activity.county.shortName
-      h = plan.theme.strings.list(activity.hosts.map(\.name))
       x = activity.isSample ? 1 : nil
       q = History(activity, plan)
-      s = activity.sessions.map {
-        SessionEntry(CalendarEvent(activity: activity, session: $0, plan: plan))
+      let categories = CalendarEvent.categories(of: activity)
+      y = categories.isEmpty ? nil : categories
+      o = CalendarEvent.contact(of: activity)
+      let events = activity.sessions.map {
+        CalendarEvent(activity: activity, session: $0, plan: plan)
       }
+      let description = events.first?.description
+      g = description
+      s = events.map { SessionEntry($0, besides: description) }
     }
   }
 
-  /// How often the entry was changed, and when last, as the calendar files have it.
+  /// How often the entry was changed, when last, and when it was added where that is known, as the
+  /// calendar files have it.
   private struct History: Encodable {
     let changes: Int
     let stamp: String
+    let added: String?
 
     init(_ activity: Activity, _ plan: SitePlan) {
       let revision = plan.revision(of: activity)
       changes = revision.number
       stamp = revision.moment.iCalendar
+      added = plan.history[activity.path]?.added.iCalendar
     }
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.unkeyedContainer()
       try container.encode(changes)
       try container.encode(stamp)
+      if let added { try container.encode(added) }
     }
   }
 
@@ -95,8 +106,10 @@ struct ProgrammePart {
     let w: String?
     let n: String?
     let m: String?
+    let g: String?
 
-    init(_ event: CalendarEvent) {
+    /// - Parameter common: the description that the activity's sessions have unless they say otherwise.
+    init(_ event: CalendarEvent, besides common: String?) {
       let (activity, session) = (event.activity, event.session)
       i = "\(session.id)"
       d = ["\(session.dates.lowerBound)", "\(session.dates.upperBound)"]
@@ -110,6 +123,8 @@ struct ProgrammePart {
       w = event.change == .scheduled ? nil : event.change.rawValue
       n = event.notice
       m = event.title == activity.title ? nil : event.title
+      let description = event.description
+      g = description == common ? nil : description ?? ""
     }
   }
 }

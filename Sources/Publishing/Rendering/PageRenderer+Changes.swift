@@ -9,7 +9,8 @@ extension PageRenderer {
   func changes(_ page: PlannedPage) -> [UInt8] {
     let root = root(of: page)
     let sentences = ChangeWords(strings: strings, words: words)
-    var days: [(day: CivilDate?, items: [ChangesView.ItemView])] = []
+    var days: [(day: CivilDate?, changed: [ChangesView.ItemView], added: [ChangesView.ItemView])] =
+      []
     for dated in plan.changes.prefix(Self.mostChanges) {
       let activity = dated.change.activity
       let item = ChangesView.ItemView(
@@ -18,18 +19,30 @@ extension PageRenderer {
           ? nil : HTML(escaping: dated.change.notices.joined(separator: "\n")),
         href: dated.isThere
           ? HTML(escaping: root + Route.activity(activity.id).address) : nil)
-      if let last = days.last, last.day == dated.day {
-        days[days.count - 1].items.append(item)
+      if days.isEmpty || days[days.count - 1].day != dated.day { days.append((dated.day, [], [])) }
+      if dated.change.isOnlyNews {
+        days[days.count - 1].added.append(item)
       } else {
-        days.append((dated.day, [item]))
+        days[days.count - 1].changed.append(item)
       }
     }
     let title = strings[.changes]
     let view = ChangesView(
-      days: days.map { day, items in
-        .init(day: HTML(escaping: day.map(words.dayWithYear) ?? title), items: items)
+      days: days.map { day, changed, added in
+        .init(
+          day: HTML(escaping: day.map(words.dayWithYear) ?? title), items: changed, added: added,
+          addedTitle: HTML(escaping: strings.text(.changesAdded, ["count": "\(added.count)"])))
       }, feedHref: HTML(escaping: root + FileRoute.changes.address))
     let chrome = chrome(page, title: title, description: title, crumbs: [], showsSamples: false)
     return fill(page, chrome, view)
+  }
+}
+
+extension ActivityChange {
+  /// Whether an activity is new and takes place as planned: good to know, but nobody has planned by
+  /// something else.
+  fileprivate var isOnlyNews: Bool {
+    kinds.allSatisfy { if case .added = $0 { true } else { false } }
+      && activity.announced == .scheduled
   }
 }

@@ -33,9 +33,9 @@ extension PageRenderer {
   func embeds(_ page: PlannedPage) -> [UInt8] {
     let root = root(of: page)
     // A county puts its list up before its first activity is there.
-    let groups = grouped(Selection.embeds(of: agenda), withEmpty: true).map { title, selections in
+    let groups = grouped(Selection.embeds(of: agenda), withEmpty: true).map { kind, selections in
       EmbedsView.GroupView(
-        title: HTML(escaping: title), lists: selections.map { frameLine($0, root: root) })
+        title: HTML(escaping: strings[kind]), lists: selections.map { frameLine($0, root: root) })
     }
     let view = EmbedsView(
       all: frameLine(.all, root: root), groups: groups, hasAddress: plan.baseURL != nil)

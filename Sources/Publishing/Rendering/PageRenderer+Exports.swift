@@ -5,13 +5,17 @@ extension PageRenderer {
   /// The page of calendars to subscribe to.
   func subscribe(_ page: PlannedPage) -> [UInt8] {
     let root = root(of: page)
-    let groups = grouped(Selection.feeds(of: agenda)).map { title, selections in
+    let groups = grouped(Selection.feeds(of: agenda)).map { kind, selections in
       SubscribeView.GroupView(
-        title: HTML(escaping: title), feeds: selections.map { feed($0, root: root) })
+        id: HTML(escaping: kind.rawValue), title: HTML(escaping: strings[kind]),
+        feeds: selections.map { feed($0, root: root) })
     }
+    // Most visitors look for their county.
+    let counties = groups.filter { $0.id.text == Phrase.counties.rawValue }
     let view = SubscribeView(
-      all: feed(.all, root: root), groups: groups, hasAddress: plan.baseURL != nil,
-      booklets: booklets(root: root))
+      all: feed(.all, root: root), counties: counties,
+      others: groups.filter { $0.id.text != Phrase.counties.rawValue },
+      hasAddress: plan.baseURL != nil, booklets: booklets(root: root))
     let title = strings[.subscribe]
     let chrome = chrome(page, title: title, description: title, crumbs: [], showsSamples: false)
     return fill(page, chrome, view)
@@ -21,9 +25,9 @@ extension PageRenderer {
   func data(_ page: PlannedPage) -> [UInt8] {
     let root = root(of: page)
     func href(_ file: FileRoute) -> HTML { HTML(escaping: root + file.address) }
-    let groups = grouped(Selection.dataFiles(of: agenda)).map { title, selections in
+    let groups = grouped(Selection.dataFiles(of: agenda)).map { kind, selections in
       DataView.GroupView(
-        title: HTML(escaping: title),
+        title: HTML(escaping: strings[kind]),
         files: selections.map {
           LinkView(name: HTML(escaping: name(of: $0)), href: href(.data($0)))
         })
@@ -49,12 +53,12 @@ extension PageRenderer {
       + places.map { link($0.name, to: .booklet(.county($0.slug)), root: root) }
   }
 
-  /// Parts of the agenda by their kind; all of it is in none of these.
+  /// Parts of the agenda by their kind, under what the kind is called; all of it is in none of these.
   ///
   /// - Parameter withEmpty: also those that have nothing yet.
   func grouped(
     _ selections: [Selection], withEmpty: Bool = false
-  ) -> [(title: String, selections: [Selection])] {
+  ) -> [(kind: Phrase, selections: [Selection])] {
     var groups: [Phrase: [Selection]] = [:]
     for selection in selections {
       let kind: Phrase? =
@@ -69,7 +73,7 @@ extension PageRenderer {
       groups[kind, default: []].append(selection)
     }
     return [Phrase.counties, .topics, .byDay, .actionsTitle].compactMap { kind in
-      groups[kind].map { (strings[kind], $0) }
+      groups[kind].map { (kind, $0) }
     }
   }
 

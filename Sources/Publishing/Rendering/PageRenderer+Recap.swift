@@ -81,6 +81,6 @@ extension PageRenderer {
     return RecapView.TallyView(
       name: HTML(escaping: name), href: HTML(escaping: root + route.address),
       count: HTML(escaping: "\(activities.count)"), told: HTML(escaping: "\(told)"),
-      isUntold: told == 0)
+      isEmpty: activities.isEmpty, isUntold: told == 0)
   }
 }

@@ -6,9 +6,7 @@ extension StructuredData {
     let strings = plan.theme.strings
     let sessions = activity.sessions
     let only = sessions.count == 1 ? sessions.first : nil
-    // What all sessions agree in is true of the whole.
-    let shared = Set(sessions.map(\.status)).count == 1 ? sessions[0].status : .scheduled
-    let status = activity.status == .scheduled ? shared : activity.status
+    let status = activity.announced
     let last = sessions.max { $0.dates.upperBound < $1.dates.upperBound } ?? sessions[0]
     let summary = [activity.isSample ? strings[.sampleEntry] : "", activity.summary]
       .filter { !$0.isEmpty }.joined(separator: "\n")

@@ -68,6 +68,10 @@ enum Phrase: String, CaseIterable, Sendable {
   case changes
   /// A new activity, `{title}` `{when}`.
   case changeAdded = "change-added"
+  /// The same of what is cancelled or otherwise not as planned, `{status}` `{title}` `{when}`.
+  case changeAddedStatus = "change-added-status"
+  /// How many activities are new, `{count}`.
+  case changesAdded = "changes-added"
   /// One that is gone, `{title}` `{when}`.
   case changeRemoved = "change-removed"
   /// Another status, `{status}` `{title}` `{when}`.

@@ -19,9 +19,19 @@ struct ChangesView: TemplateView {
   /// The changes of one day.
   struct DayView: TemplateView {
     let day: HTML
+    /// What is not as it was announced.
     let items: [ItemView]
+    var hasItems: Bool { !items.isEmpty }
+    /// What is new and as announced.
+    let added: [ItemView]
+    var hasAdded: Bool { !added.isEmpty }
+    /// How many these are.
+    let addedTitle: HTML
 
-    static let fields: [String: Field<DayView>] = ["day": .text(\.day), "items": .list(\.items)]
+    static let fields: [String: Field<DayView>] = [
+      "day": .text(\.day), "items": .list(\.items), "has-items": .flag(\.hasItems),
+      "added": .list(\.added), "has-added": .flag(\.hasAdded), "added-title": .text(\.addedTitle),
+    ]
   }
 
   let days: [DayView]

@@ -10,12 +10,14 @@ struct RecapView: TemplateView {
     let count: HTML
     /// How many of them tell how it was.
     let told: HTML
-    /// Whether none does.
+    /// Whether there was none.
+    let isEmpty: Bool
+    /// Whether none tells.
     let isUntold: Bool
 
     static let fields: [String: Field<TallyView>] = [
       "name": .text(\.name), "href": .text(\.href), "count": .text(\.count), "told": .text(\.told),
-      "untold": .flag(\.isUntold),
+      "empty": .flag(\.isEmpty), "untold": .flag(\.isUntold),
     ]
   }
 

@@ -22,24 +22,29 @@ struct SubscribeView: TemplateView {
 
   /// Calendars of one kind.
   struct GroupView: TemplateView {
+    /// Its anchor on the page.
+    let id: HTML
     let title: HTML
     let feeds: [FeedView]
 
     static let fields: [String: Field<GroupView>] = [
-      "title": .text(\.title), "feeds": .list(\.feeds),
+      "id": .text(\.id), "title": .text(\.title), "feeds": .list(\.feeds),
     ]
   }
 
   /// The calendar of all activities.
   let all: FeedView
-  let groups: [GroupView]
+  /// Those of the counties: one group, or none.
+  let counties: [GroupView]
+  /// Those of everything else.
+  let others: [GroupView]
   /// Whether the site's address is known, without which nothing can be subscribed to.
   let hasAddress: Bool
   /// The booklets to print: of all, then of the counties that have something.
   let booklets: [LinkView]
 
   static let fields: [String: Field<SubscribeView>] = [
-    "all": .view(\.all), "groups": .list(\.groups), "has-address": .flag(\.hasAddress),
-    "booklets": .list(\.booklets),
+    "all": .view(\.all), "counties": .list(\.counties), "others": .list(\.others),
+    "has-address": .flag(\.hasAddress), "booklets": .list(\.booklets),
   ]
 }

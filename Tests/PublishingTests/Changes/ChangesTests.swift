@@ -29,6 +29,19 @@ struct ChangesTests {
     #expect(try sentences([activity], [activity]) == [])
   }
 
+  @Test(
+    "what is new and not as planned says so",
+    arguments: [(Status.cancelled, "已取消"), (.postponed, "已延期"), (.rescheduled, "改期")])
+  func addedWithStatus(status: Status, words: String) throws {
+    let sentence = "新增，\(words)：市集，9月18日 星期一"
+    #expect(try sentences([], [market([Factory.session(18)], status: status)]) == [sentence])
+    // The status of its only session is that of the whole; one of several is not.
+    let own = Factory.session(18, status: status)
+    #expect(try sentences([], [market([own])]) == [sentence])
+    #expect(
+      try sentences([], [market([own, Factory.session(19, id: "b")])]) == ["新增：市集，9月18日 星期一"])
+  }
+
   @Test("another day or hour names both, and hours only where they differ")
   func times() throws {
     let old = market([Factory.session(18, Factory.from(9))])
@@ -168,6 +181,26 @@ struct ChangesTests {
     let links = RenderedSite.values(of: "href", in: page).filter { $0.contains("activities/") }
     #expect(links == ["../activities/dali/new.html", "../activities/dali/a.html"])
     #expect(page.contains("因为&amp;下雨"))
+  }
+
+  @Test("what is new is folded, behind what is not as it was announced")
+  func folded() throws {
+    let now = [
+      Factory.activity("new", title: "丁", [Factory.session(21)]),
+      Factory.activity("off", title: "戊", [Factory.session(21)], status: .cancelled),
+      Factory.activity("other", title: "己", [Factory.session(21)]),
+    ]
+    let page = try RenderedSite(
+      Factory.agenda(of: now),
+      changes: ActivityChange.between([], now).flatMap {
+        DatedChange.parts(of: $0, earlier: nil, states: [], record: nil)
+      }
+    ).page(.changes)
+    let open = try RenderedSite.part(of: page, from: "<h2>最近变动</h2>", to: "<details>")
+    #expect(open.contains("新增，已取消：戊") && !open.contains("丁") && !open.contains("己"))
+    let folded = try RenderedSite.part(of: page, from: "<details>", to: "</details>")
+    #expect(folded.contains("<summary>新增 2 项</summary>"))
+    #expect(folded.contains("丁") && folded.contains("己") && !folded.contains("戊"))
   }
 
   @Test("the feed has an entry for each, with a name that stays as long as it is so")

@@ -38,6 +38,25 @@ struct ExportPagesTests {
     }
   }
 
+  @Test("counties come first, then how it is done, then what is printed; links on top lead there")
+  func order() throws {
+    let page = try page(.subscribe)
+    let ids = page.matches(of: /<(?:section|details) id="([^"]+)"/).map { String($0.output.1) }
+    #expect(ids.prefix(4) == ["counties", "how", "papers", "topics"])
+    let jumps = RenderedSite.values(of: "href", in: page).filter { $0.hasPrefix("#") && $0 != "#main" }
+    #expect(jumps == ids.map { "#\($0)" })
+  }
+
+  @Test("nothing is promised that only an address can keep")
+  func withoutAddress() throws {
+    for (base, isSaid) in [(nil, false), ("https://example.cn", true)] {
+      let page = try page(.subscribe, baseURL: base)
+      #expect(page.contains("大约每小时更新一次") == isSaid)
+      #expect(page.contains("下面的文字复制下来") == isSaid)
+      #expect(page.contains("以后有变动，要重新下载") == !isSaid)
+    }
+  }
+
   @Test("data files are listed, and the sitemap where there is one")
   func data() throws {
     func files(_ baseURL: String?) throws -> [String] {

@@ -12,26 +12,22 @@
  * @property {string} [w]  status, where it is not as announced
  * @property {string} [n]  what is said of the change
  * @property {string} [m]  the title with what must be known first
+ * @property {string} [g]  what a calendar says of it, where that is not what the entry's `g` says
  * @typedef {Object} Entry
  * @property {string} t  title
  * @property {string} c  county
- * @property {string} h  hosts
  * @property {number} [x]  1 for an invented one
- * @property {[number, string]} q  how often it was changed, and when last (UTC, as iCalendar has it)
+ * @property {[number, string, string?]} q  how often it was changed, when last, and when it was added
+ *   where that is known (UTC, as iCalendar has it)
+ * @property {string} [g]  what a calendar says of its sessions besides title, time and place
+ * @property {string[]} [y]  categories
+ * @property {string} [o]  whom to ask
  * @property {Session[]} s
  */
 (function (scope) {
   'use strict';
 
   function isOff(session) { return session.w === 'cancelled' || session.w === 'postponed'; }
-
-  /** What a visitor planned by: when and where and whether. */
-  function planOf(entry) {
-    return JSON.stringify(entry.s.map(function (session) {
-      return [session.i, session.d[0], session.d[1], session.b === undefined ? null : session.b,
-        session.e === undefined ? null : session.e, session.k || '', session.p || '', session.w || ''];
-    }));
-  }
 
   /**
    * Every session of some activities, by day and time; those of several days first, since they are
@@ -74,31 +70,81 @@
     });
   }
 
+  // ---- By day ----
+
+  /** What lasts longer stands under the days on which there is something else, and not under each. */
+  var LONG = 7;
+
+  function datesOf(session) {
+    var dates = [];
+    for (var date = session.d[0]; date <= session.d[1]; date = nextDay(date)) dates.push(date);
+    return dates;
+  }
+
   /**
-   * What is different from what a visitor saw last: 'gone', 'cancelled', 'postponed', 'time', 'place',
-   * 'status', in this order of weight; an empty list for nothing.
-   * @param {string|undefined} seen  what planOf said then
+   * What is on each day, by time: a session of several days stands under all of them.
+   * @param {Object[]} items  what agenda() made
+   * @param {string} today
+   * @returns {{date: string, items: Object[], meets: Object[][]}[]}  meets: those that overlap, in
+   *   groups where each meets another
+   */
+  function days(items, today) {
+    var dates = {};
+    items.forEach(function (item) {
+      var own = datesOf(item.session);
+      if (own.length > LONG) own = own.filter(function (date, place) { return !place || date === today; });
+      own.forEach(function (date) { dates[date] = true; });
+    });
+    return Object.keys(dates).sort().map(function (date) {
+      var there = items.filter(function (item) { return item.session.d[0] <= date && date <= item.session.d[1]; })
+        .sort(function (a, b) {
+          return startOf(a.session) - startOf(b.session) || compare(a.id, b.id) || compare(a.session.i, b.session.i);
+        });
+      return { date: date, items: there, meets: groups(there) };
+    });
+  }
+
+  /** Where no hour is known, before all hours. */
+  function startOf(session) { return session.b === undefined ? -1 : session.b; }
+
+  function groups(items) {
+    var found = [], seen = [];
+    items.forEach(function (item) {
+      if (!item.overlaps.length || seen.indexOf(item) >= 0) return;
+      var group = [item];
+      for (var place = 0; place < group.length; place += 1) {
+        group[place].overlaps.forEach(function (other) { if (group.indexOf(other) < 0) group.push(other); });
+      }
+      seen = seen.concat(group);
+      found.push(items.filter(function (other) { return group.indexOf(other) >= 0; }));
+    });
+    return found;
+  }
+
+  /**
+   * What is different from what a visitor saw last, session by session: 'gone', 'cancelled',
+   * 'postponed', 'status', 'time', 'place'; an empty list for nothing.
+   * @param {string|undefined} seen  what AlmanacStars.planOf said then
    * @param {Entry|undefined} entry  as it is now; undefined where there is no such activity any more
    */
   function changes(seen, entry) {
     if (!entry) return ['gone'];
-    if (seen === undefined || seen === planOf(entry)) return [];
-    var before, now = JSON.parse(planOf(entry));
-    try { before = JSON.parse(seen); } catch (broken) { return []; }
-    function column(rows, from, to) {
-      return JSON.stringify(rows.map(function (row) { return row.slice(from, to); }));
-    }
-    var found = [];
-    var was = column(before, 7, 8), is = column(now, 7, 8);
-    if (was !== is) {
-      ['cancelled', 'postponed'].forEach(function (word) {
-        if (is.indexOf(word) >= 0 && is !== was) found.push(word);
-      });
-      if (!found.length) found.push('status');
-    }
-    if (column(before, 1, 6) !== column(now, 1, 6)) found.push('time');
-    if (column(before, 6, 7) !== column(now, 6, 7)) found.push('place');
-    return found;
+    if (seen === undefined || seen === scope.AlmanacStars.planOf(entry)) return [];
+    var before = {}, now = JSON.parse(scope.AlmanacStars.planOf(entry));
+    try { JSON.parse(seen).forEach(function (row) { before[row[0]] = row; }); } catch (broken) { return []; }
+    var kinds = {};
+    now.forEach(function (row) {
+      var was = before[row[0]];
+      delete before[row[0]];
+      // A session that is new, and one that is gone, is a change of times.
+      if (!was || String(was.slice(1, 6)) !== String(row.slice(1, 6))) kinds.time = true;
+      if (was && was[6] !== row[6]) kinds.place = true;
+      // One that was off before is no news when another one changes.
+      if ((was ? was[7] : '') !== row[7]) kinds[row[7] === 'cancelled' || row[7] === 'postponed' ? row[7] : 'status'] = true;
+    });
+    if (Object.keys(before).length) kinds.time = true;
+    if (kinds.cancelled || kinds.postponed) delete kinds.status;
+    return ['cancelled', 'postponed', 'status', 'time', 'place'].filter(function (kind) { return kinds[kind]; });
   }
 
   // ---- iCalendar (RFC 5545), as the builder writes it ----
@@ -145,7 +191,7 @@
 
   /**
    * All starred sessions as a calendar's file; each has the name that the site's own files give it, so
-   * that a phone that has both shows it once.
+   * that a phone that has both shows it once, and says the same of it, so that neither takes anything away.
    * @param {{edition: string, name: string, page: function(string): (string|null)}} site
    */
   function calendar(entries, site) {
@@ -156,7 +202,9 @@
     agenda(entries).forEach(function (item) {
       var entry = item.entry, session = item.session;
       lines.push('BEGIN:VEVENT', 'UID:' + item.id.replace('/', '.') + '.' + session.i + '@' + site.edition,
-        'DTSTAMP:' + entry.q[1], 'LAST-MODIFIED:' + entry.q[1], 'SEQUENCE:' + entry.q[0]);
+        'DTSTAMP:' + entry.q[1]);
+      if (entry.q[2]) lines.push('CREATED:' + entry.q[2]);
+      lines.push('LAST-MODIFIED:' + entry.q[1], 'SEQUENCE:' + entry.q[0]);
       if (session.d[0] === session.d[1] && session.b !== undefined) {
         lines.push('DTSTART;TZID=Asia/Shanghai:' + moment(session.d[0], session.b));
         if (session.e !== undefined) lines.push('DTEND;TZID=Asia/Shanghai:' + moment(session.d[0], session.e));
@@ -165,16 +213,18 @@
       }
       lines.push('SUMMARY:' + escapeText(session.m || entry.t));
       lines.push('STATUS:' + (session.w === 'cancelled' ? 'CANCELLED' : session.w === 'postponed' ? 'TENTATIVE' : 'CONFIRMED'));
-      var description = [session.n, entry.h].filter(Boolean).join('\n');
+      var description = session.g === undefined ? entry.g : session.g;
       if (description) lines.push('DESCRIPTION:' + escapeText(description));
       if (session.p) lines.push('LOCATION:' + escapeText(session.p));
+      if (entry.y) lines.push('CATEGORIES:' + entry.y.map(escapeText).join(','));
       var page = site.page(item.id);
       if (page) lines.push('URL:' + page);
+      if (entry.o) lines.push('CONTACT:' + escapeText(entry.o));
       lines.push('END:VEVENT');
     });
     lines.push('END:VCALENDAR');
     return lines.map(fold).join('');
   }
 
-  scope.AlmanacAgenda = { planOf: planOf, agenda: agenda, changes: changes, calendar: calendar, isOff: isOff };
+  scope.AlmanacAgenda = { agenda: agenda, days: days, changes: changes, calendar: calendar };
 })(typeof window === 'undefined' ? globalThis : window);

@@ -2,8 +2,7 @@
  * The page of what was starred: by day, with what overlaps and what has changed; as a text, on paper, in
  * a calendar, on another phone. On the home page: a line where something starred has changed.
  *
- *   [data-mine]                the list's place; data-parts, data-part (address with {part}),
- *                              data-edition, data-site, data-base, and the words it needs
+ *   [data-mine]                the list's place; data-edition, data-site, data-base, and the words it needs
  *   [data-mine-empty]          what stands there without stars
  *   [data-mine-changes]        the place of what has changed
  *   [data-mine-tools]          buttons [data-do=copy|print|calendar|share]
@@ -21,9 +20,8 @@
   var changesPlace = document.querySelector('[data-mine-changes]');
   var words = (list || changesPlace).dataset;
   /** What the parts told, by activity. */
-  var known = {};
-  /** Whether each part is there: 'asked', 'there', 'missing'. */
-  var parts = {};
+  var known = starring.known;
+  var isGone = starring.isGone;
 
   function element(name, className, text) {
     var made = document.createElement(name);
@@ -39,37 +37,6 @@
   }
 
   function addressOf(id) { return starring.root.href + 'activities/' + id + '.html'; }
-
-  // ---- The parts ----
-
-  window.almanacMine = function (part, entries) {
-    parts[part] = 'there';
-    Object.keys(entries).forEach(function (id) { known[id] = entries[id]; });
-  };
-
-  function load(ids, done) {
-    var count = Number(words.parts);
-    var wanted = ids.map(function (id) { return window.AlmanacStars.part(id, count); })
-      .filter(function (part, place, all) { return all.indexOf(part) === place && !parts[part]; });
-    var left = wanted.length;
-    if (!left) { done(); return; }
-    wanted.forEach(function (part) {
-      parts[part] = 'asked';
-      var script = element('script');
-      script.src = starring.root.href + 'mine/' + part + '.js';
-      script.onload = script.onerror = function () {
-        if (parts[part] !== 'there') parts[part] = 'missing';
-        left -= 1;
-        if (!left) done();
-      };
-      document.head.appendChild(script);
-    });
-  }
-
-  /** Whether it is known that there is no such activity any more, and not only that nobody could be asked. */
-  function isGone(id) {
-    return !known[id] && parts[window.AlmanacStars.part(id, Number(words.parts))] === 'there';
-  }
 
   function entries(ids) {
     var found = {};
@@ -101,10 +68,22 @@
 
   // ---- The list ----
 
-  function itemElement(item) {
+  /** As cards have them, for the clock. */
+  function slotsOf(session) {
+    if (session.b === undefined) return session.k === 'all' ? 'all-day' : '';
+    return clock(session.b) + '-' + (session.e === undefined ? '' : clock(session.e));
+  }
+
+  /** @param {string} date  the day under which it stands: one of its own */
+  function itemElement(item, date) {
     var session = item.session, entry = item.entry;
-    var made = element('li', 'mine-item' + (make.isOff(session) ? ' is-cancelled' : ''));
-    made.appendChild(element('p', 'mine-time', timeInWords(session)));
+    var made = element('li', 'mine-item' + (session.w ? ' is-' + session.w : ''));
+    made.dataset.date = date;
+    made.dataset.slots = slotsOf(session);
+    if (session.w) made.dataset.status = session.w;
+    var time = made.appendChild(element('p', 'mine-time'));
+    time.appendChild(element('span', '', timeInWords(session)));
+    time.appendChild(element('span', 'state')).hidden = true;
     var body = element('div', 'mine-body');
     var title = element('h3');
     title.appendChild(link(addressOf(item.id), entry.t));
@@ -118,9 +97,6 @@
     if (session.d[0] !== session.d[1]) body.appendChild(element('p', 'small', whenInWords(session)));
     body.appendChild(element('p', 'small', session.p || entry.c));
     if (entry.x) body.appendChild(element('p', 'small')).appendChild(element('span', 'tag', words.sample));
-    item.overlaps.forEach(function (other) {
-      body.appendChild(element('p', 'mine-overlap', page.fill(words.overlap, { title: other.entry.t, time: timeInWords(other.session) })));
-    });
     made.appendChild(body);
     made.dataset.mineActivity = item.id;
     var remove = element('button', 'mine-remove', words.remove);
@@ -134,19 +110,42 @@
     return made;
   }
 
+  /** Those that overlap, in a line: by their number where they stand together, else by their titles. */
+  function overlapElement(group, items) {
+    var first = items.indexOf(group[0]);
+    var isTogether = group.every(function (item, place) { return items[first + place] === item; });
+    var titles = group.map(function (item) { return page.fill(words.overlapTitle, { title: item.entry.t }); });
+    return element('li', 'mine-overlap', isTogether ? page.fill(words.overlap, { count: group.length })
+      : page.fill(words.overlapApart, { titles: titles.join('') }));
+  }
+
+  function showDay(day, place, isToday) {
+    var heading = place.appendChild(element('h2', '', dayInWords(day.date)));
+    if (isToday) heading.appendChild(element('span', 'tag', words.today));
+    var items = place.appendChild(element('ol', 'mine-day'));
+    day.items.forEach(function (item) {
+      items.appendChild(itemElement(item, day.date));
+      day.meets.forEach(function (group) {
+        if (group[group.length - 1] === item) items.appendChild(overlapElement(group, day.items));
+      });
+    });
+  }
+
   function showList() {
     var ids = stars.ids();
     var items = make.agenda(entries(ids));
+    var today = page.now().date;
+    var days = make.days(items, today);
+    var past = days.filter(function (day) { return day.date < today; });
+    var wasOpen = list.querySelector('.mine-past[open]') !== null;
     list.textContent = '';
-    var day = null, group = null;
-    items.forEach(function (item) {
-      if (item.session.d[0] !== day) {
-        day = item.session.d[0];
-        list.appendChild(element('h2', '', dayInWords(day)));
-        group = list.appendChild(element('ol', 'mine-day'));
-      }
-      group.appendChild(itemElement(item));
-    });
+    if (past.length) {
+      var folded = list.appendChild(element('details', 'mine-past'));
+      folded.open = wasOpen || past.length === days.length;
+      folded.appendChild(element('summary', '', page.fill(words.past, { count: past.length })));
+      past.forEach(function (day) { showDay(day, folded); });
+    }
+    days.slice(past.length).forEach(function (day) { showDay(day, list, day.date === today); });
     // What could not be asked about is still there, by its name.
     ids.filter(function (id) { return !known[id] && !isGone(id); }).forEach(function (id) {
       var line = element('p');
@@ -156,6 +155,7 @@
     page.all('[data-mine-empty]').forEach(function (place) { place.hidden = ids.length > 0; });
     page.all('[data-mine-tools]').forEach(function (place) { place.hidden = !items.length; });
     page.carryClock(list);
+    page.refresh();
   }
 
   // ---- What has changed ----
@@ -166,16 +166,6 @@
       var kinds = known[id] ? make.changes(all[id].s, known[id]) : isGone(id) ? ['gone'] : [];
       return { id: id, title: known[id] ? known[id].t : all[id].t, kinds: kinds };
     }).filter(function (change) { return change.kinds.length; });
-  }
-
-  /** What is seen for the first time is what the next visit compares with. */
-  function remember(ids) {
-    var all = stars.all();
-    var fresh = ids.filter(function (id) { return known[id] && all[id].s === undefined; });
-    if (!fresh.length) return;
-    stars.update(function (kept) {
-      fresh.forEach(function (id) { if (kept[id]) kept[id].s = make.planOf(known[id]); });
-    });
   }
 
   function showChanges(ids) {
@@ -211,7 +201,7 @@
       stars.update(function (kept) {
         found.forEach(function (change) {
           if (!kept[change.id]) return;
-          if (known[change.id]) kept[change.id].s = make.planOf(known[change.id]); else delete kept[change.id];
+          if (known[change.id]) kept[change.id].s = window.AlmanacStars.planOf(known[change.id]); else delete kept[change.id];
         });
       });
       document.dispatchEvent(new CustomEvent('almanac-stars'));
@@ -237,21 +227,14 @@
     return lines.join('\n') + '\n';
   }
 
-  function told(button, text) {
-    var before = button.textContent;
-    button.textContent = text;
-    setTimeout(function () { button.textContent = before; }, 2500);
+  function copy(text, button) {
+    page.copy(text).then(function (isCopied) {
+      if (isCopied) page.tell(button, words.copied); else showText(text);
+    });
   }
 
-  function copy(text, button) {
-    var field = element('textarea', 'visually-hidden');
-    field.value = text;
-    document.body.appendChild(field);
-    field.select();
-    var isDone = false;
-    try { isDone = document.execCommand('copy'); } catch (refused) { /* then it is shown */ }
-    field.remove();
-    if (isDone) { told(button, words.copied); return; }
+  /** Where a page may not copy, the visitor does. */
+  function showText(text) {
     var place = document.querySelector('[data-mine-text]');
     place.hidden = false;
     place.value = text;
@@ -271,7 +254,7 @@
     anchor.click();
     anchor.remove();
     setTimeout(function () { URL.revokeObjectURL(anchor.href); }, 60000);
-    told(button, words.saved);
+    page.tell(button, words.saved);
   }
 
   function shareAddress() {
@@ -337,7 +320,7 @@
     var incoming = window.AlmanacStars.named(location.hash).filter(function (id) { return !stars.has(id); });
     place.hidden = !incoming.length;
     if (!incoming.length) return;
-    load(incoming, function () {
+    starring.load(incoming, function () {
       var there = incoming.filter(function (id) { return known[id]; });
       place.textContent = '';
       place.hidden = !there.length;
@@ -360,9 +343,9 @@
 
   function refresh() {
     var ids = stars.ids();
-    load(ids, function () {
+    starring.load(ids, function () {
       showChanges(ids);
-      remember(ids);
+      starring.remember();
       if (list) showList();
       if (list && stars.kept !== true) starring.say(stars.kept === 'full' ? words.full : words.refused);
       else if (list && ids.length >= window.AlmanacStars.MOST) starring.say(words.many);

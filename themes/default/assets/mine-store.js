@@ -75,14 +75,39 @@
     change(stars);
     if (this.own) return;
     try {
-      var storage = this.storage();
-      if (Object.keys(stars).length) storage.setItem(this.key, JSON.stringify({ v: VERSION, stars: stars }));
-      else storage.removeItem(this.key);
+      this.write(stars);
       this.kept = true;
     } catch (failure) {
       this.kept = /quota/i.test(failure && failure.name || '') ? 'full' : 'refused';
       this.own = stars;
     }
+  };
+
+  /** Keeps a list, or throws what the browser throws. */
+  Store.prototype.write = function (stars) {
+    var storage = this.storage();
+    if (Object.keys(stars).length) storage.setItem(this.key, JSON.stringify({ v: VERSION, stars: stars }));
+    else storage.removeItem(this.key);
+  };
+
+  /** The activities of which it is not known yet what the visitor planned by; none where nothing is kept. */
+  Store.prototype.unseen = function () {
+    var stars = this.all();
+    if (this.own || this.kept !== true) return [];
+    return Object.keys(stars).filter(function (id) { return stars[id].s === undefined; });
+  };
+
+  /**
+   * Notes what activities were when the visitor first saw them starred: what a later visit compares
+   * with. What was noted before stays; where there is no room for it, the stars are kept without.
+   * @param {Object<string, string>} plans  by activity, as text
+   */
+  Store.prototype.note = function (plans) {
+    var stars = this.all();
+    var fresh = Object.keys(plans).filter(function (id) { return stars[id] && stars[id].s === undefined; });
+    if (!fresh.length || this.own) return;
+    fresh.forEach(function (id) { stars[id].s = plans[id]; });
+    try { this.write(stars); } catch (failure) { /* the stars themselves are kept */ }
   };
 
   /** @returns {boolean} whether there was room for it */
@@ -128,6 +153,18 @@
   };
 
   // ---- Where an activity's sessions are told ----
+
+  /**
+   * What a visitor plans by: when and where and whether.
+   * @param {{s: Object[]}} entry  an activity as its part tells it (mine-agenda.js)
+   * @returns {string}
+   */
+  Store.planOf = function (entry) {
+    return JSON.stringify(entry.s.map(function (session) {
+      return [session.i, session.d[0], session.d[1], session.b === undefined ? null : session.b,
+        session.e === undefined ? null : session.e, session.k || '', session.p || '', session.w || ''];
+    }));
+  };
 
   /** The number of the part that tells of an activity: FNV-1a of its name, as the builder counts. */
   Store.part = function (id, parts) {

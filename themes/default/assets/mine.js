@@ -5,6 +5,7 @@
  *   article[data-activity]     a card; its heading's link gives the title
  *   article[data-entry]        the page of an activity
  *   #words data-star-add data-star-remove data-star-added data-star-failed   labels
+ *   #words data-mine-parts     into how many parts `mine/<n>.js` what is known of activities is divided
  *   a[data-mine-link]          the way to the list; its .count says how many there are
  *
  * Cards that other scripts make or copy get theirs as they come.
@@ -38,6 +39,67 @@
     var count = Object.keys(kept).length;
     page.all('[data-mine-link] .count').forEach(function (place) { place.textContent = count ? String(count) : ''; });
   }
+
+  // ---- What the parts tell ----
+
+  /** Activities by name, as far as their parts were asked for. */
+  var known = {};
+  /** Of each part: 'asked', 'there', 'missing'; and who waits for it. */
+  var parts = {};
+  var waiting = {};
+
+  window.almanacMine = function (part, entries) {
+    parts[part] = 'there';
+    Object.keys(entries).forEach(function (id) { known[id] = entries[id]; });
+  };
+
+  function partOf(id) { return window.AlmanacStars.part(id, Number(words.mineParts)); }
+
+  function ask(part, done) {
+    if (parts[part] === 'asked') { waiting[part].push(done); return; }
+    parts[part] = 'asked';
+    waiting[part] = [done];
+    var script = document.createElement('script');
+    script.src = root.href + 'mine/' + part + '.js';
+    script.onload = script.onerror = function () {
+      if (parts[part] !== 'there') parts[part] = 'missing';
+      waiting[part].splice(0).forEach(function (tell) { tell(); });
+    };
+    document.head.appendChild(script);
+  }
+
+  /** Asks for what is known of some activities; `done` is called when all their parts came, or did not. */
+  function load(ids, done) {
+    var wanted = ids.map(partOf).filter(function (part, place, all) {
+      return all.indexOf(part) === place && parts[part] !== 'there' && parts[part] !== 'missing';
+    });
+    var left = wanted.length;
+    if (!left) { done(); return; }
+    wanted.forEach(function (part) {
+      ask(part, function () {
+        left -= 1;
+        if (!left) done();
+      });
+    });
+  }
+
+  /** Whether it is known that there is no such activity any more, and not only that nobody could be asked. */
+  function isGone(id) { return !known[id] && parts[partOf(id)] === 'there'; }
+
+  /**
+   * Notes of what is starred when and where it is now, on the page where it was starred: by the next
+   * visit it may have changed. Who left before the part came has it noted by the next page.
+   */
+  function remember() {
+    var unseen = stars.unseen();
+    load(unseen, function () {
+      var plans = {};
+      unseen.forEach(function (id) { if (known[id]) plans[id] = window.AlmanacStars.planOf(known[id]); });
+      stars.note(plans);
+    });
+  }
+
+  // ---- Words ----
 
   var silence = null;
 
@@ -75,6 +137,7 @@
     if (!hasRoom || stars.kept !== true) say(words.starFailed, linkToList());
     else if (stars.has(id)) say(words.starAdded, linkToList(), 5000);
     else say('');
+    remember();
     loadHome();
     document.dispatchEvent(new CustomEvent('almanac-stars'));
   }
@@ -153,8 +216,11 @@
   // A page that came back from the browser's memory.
   window.addEventListener('pageshow', function (event) { if (event.persisted) showAll(); });
 
-  window.AlmanacStarring = { stars: stars, say: say, root: root };
+  window.AlmanacStarring = {
+    stars: stars, say: say, root: root, load: load, known: known, isGone: isGone, remember: remember
+  };
   put(document);
   showAll();
+  remember();
   loadHome();
 })();

@@ -217,6 +217,43 @@
     if (document.activeElement === input) start();
   }
 
+  // ---- Copying ----
+
+  /** The way of browsers that have no clipboard for pages, or none for pages without https. */
+  function copyByCommand(text) {
+    var before = document.activeElement;
+    var field = document.createElement('textarea');
+    field.className = 'visually-hidden';
+    // No keyboard comes up for what cannot be typed in.
+    field.readOnly = true;
+    field.value = text;
+    body.appendChild(field);
+    field.select();
+    var isCopied = false;
+    try { isCopied = document.execCommand('copy'); } catch (refused) { /* it is not, then */ }
+    field.remove();
+    if (before) before.focus({ preventScroll: true });
+    return isCopied;
+  }
+
+  /**
+   * Copies a text.
+   * @returns {Promise<boolean>} whether it is in the clipboard
+   */
+  function copy(text) {
+    function byCommand() { return copyByCommand(text); }
+    if (!navigator.clipboard || !window.isSecureContext) return Promise.resolve(byCommand());
+    return navigator.clipboard.writeText(text).then(function () { return true; }, byCommand);
+  }
+
+  /** Says on a button what came of it; after a while, in milliseconds, it says again what it does. */
+  function tell(button, text, time) {
+    if (!button.dataset.label) button.dataset.label = button.textContent;
+    button.textContent = text;
+    clearTimeout(button.told);
+    button.told = setTimeout(function () { button.textContent = button.dataset.label; }, time || 2500);
+  }
+
   function refresh() {
     leadWithNext();
     markStates();
@@ -226,6 +263,7 @@
   /** For the scripts of single pages. */
   window.AlmanacPage = {
     all: all, fill: fill, happens: happens, stateOf: stateOf, refresh: refresh, carryClock: carryClock, load: load, filesOf: filesOf,
+    copy: copy, tell: tell,
     now: function () { return now; }
   };
 

@@ -225,14 +225,10 @@
 
   /** Copies the file; where a page may not, it is selected for the visitor to copy. */
   function copy(text, done) {
-    function fallBack() {
-      select();
-      var isCopied = false;
-      try { isCopied = document.execCommand('copy'); } catch (refused) { /* then by hand */ }
+    page.copy(text).then(function (isCopied) {
+      if (!isCopied) select();
       part('said').textContent = isCopied ? done : words.copyFailed;
-    }
-    if (!navigator.clipboard) return fallBack();
-    navigator.clipboard.writeText(text).then(function () { part('said').textContent = done; }, fallBack);
+    });
   }
 
   function save(made) {

@@ -4,11 +4,13 @@
  *   [data-calendar-file]   what leads to a calendar file; hidden inside WeChat, which opens none
  *   [data-in-wechat]       what is shown there instead
  *   [data-copy=id][data-done][data-selected]   a button that copies the text of an element; its label
- *                          becomes data-done, or data-selected where the browser lets nobody copy and
- *                          the text is only selected
+ *                          says data-done then, or data-selected where the browser lets nobody copy
+ *                          and the text is only selected
  */
 (function () {
   'use strict';
+
+  var page = window.AlmanacPage;
 
   /**
    * Whether a browser is WeChat's own, on a phone or a computer.
@@ -17,10 +19,6 @@
    */
   function isWeChat(userAgent) {
     return /MicroMessenger\//i.test(userAgent);
-  }
-
-  function all(selector) {
-    return Array.prototype.slice.call(document.querySelectorAll(selector));
   }
 
   /** Selects the text of an element. */
@@ -32,42 +30,23 @@
     selection.addRange(range);
   }
 
-  /** The way of browsers that have no clipboard for pages, or none for pages without https. */
-  function copySelected(element) {
-    select(element);
-    try { return document.execCommand('copy'); } catch (refused) { return false; }
-  }
-
-  /**
-   * Copies the text of an element.
-   * @param {Element} element
-   * @returns {Promise<boolean>} whether the text is in the clipboard
-   */
-  function copy(element) {
-    if (navigator.clipboard && window.isSecureContext) {
-      return navigator.clipboard.writeText(element.textContent).then(
-        function () { return true; },
-        function () { return copySelected(element); }
-      );
-    }
-    return Promise.resolve(copySelected(element));
-  }
-
   function startCopying(button) {
     var element = document.getElementById(button.dataset.copy);
     if (!element) return;
     button.hidden = false;
     button.setAttribute('aria-live', 'polite');
     button.addEventListener('click', function () {
-      copy(element).then(function (isCopied) {
-        button.textContent = isCopied ? button.dataset.done : button.dataset.selected;
+      page.copy(element.textContent).then(function (isCopied) {
+        if (isCopied) { page.tell(button, button.dataset.done); return; }
+        select(element);
+        page.tell(button, button.dataset.selected, 15000);
       });
     });
   }
 
   if (isWeChat(navigator.userAgent)) {
-    all('[data-calendar-file]').forEach(function (element) { element.hidden = true; });
-    all('[data-in-wechat]').forEach(function (element) { element.hidden = false; });
+    page.all('[data-calendar-file]').forEach(function (element) { element.hidden = true; });
+    page.all('[data-in-wechat]').forEach(function (element) { element.hidden = false; });
   }
-  all('[data-copy]').forEach(startCopying);
+  page.all('[data-copy]').forEach(startCopying);
 })();
