@@ -31,7 +31,7 @@ _FILL_PAGES = """pages => {
 # The file in PAPERS that lists what was printed to it: other files there are not ours to remove.
 _PRINTED = ".printed"
 # What must be on a sheet and is not, or not whole: names of what is cut off by the sheet or by what it is in.
-_CUT_OFF = """() => [...document.querySelectorAll('[data-must]')].filter(element => {
+CUT_OFF = """() => [...document.querySelectorAll('[data-must]')].filter(element => {
   // The words themselves: they can be wider than the box they are in.
   const words = document.createRange();
   words.selectNodeContents(element);
@@ -89,7 +89,7 @@ async def print_page(page, source, target):
         await page.evaluate(_FILL_PAGES, pages_of_parts(target))
     await page.pdf(**options)
     await page.emulate_media(media="print")
-    cut_off = await page.evaluate(_CUT_OFF)
+    cut_off = await page.evaluate(CUT_OFF)
     await page.emulate_media(media="null")
     return cut_off
 

@@ -122,6 +122,11 @@ def test_later_days_refer_to_what_began_earlier(hard):
     assert set(numbers(others)) == expected
 
 
+def test_days_of_a_county_follow_each_other(calendar):
+    """A cover, and sheets that are filled: each day on lines of its own took five pages."""
+    assert int(info(calendar.booklet("county-dali"))["Pages"]) == 3
+
+
 def test_paper_and_type(hard):
     for name in ("programme", "county-heyang", "county-baishui"):
         pdf = hard.booklet(name)

@@ -8,8 +8,10 @@ import unicodedata
 
 import pytest
 import yaml
+from playwright.sync_api import sync_playwright
 from pypdf import PdfReader
 
+import print_papers
 import project
 from conftest import info, run, text
 
@@ -119,6 +121,22 @@ def test_printing_fails_where_a_poster_loses_its_foot(hard, tmp_path):
     )  # fmt: skip
     assert told.returncode == 1
     assert "heyang/cancelled.html: cut off: " in told.stderr and "0913-5550102" in told.stderr
+
+
+def test_numbers_and_the_code_stay_without_scripts(hard):
+    cut_off = {}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=print_papers.chromium(), args=["--no-sandbox", "--disable-dev-shm-usage"]
+        )
+        page = browser.new_context(java_script_enabled=False).new_page()
+        page.emulate_media(media="print")
+        for path in sorted(hard.site.glob("posters/heyang/crowded-*.html")):
+            page.goto(path.as_uri())
+            told = page.evaluate(print_papers.CUT_OFF)
+            cut_off[path.stem] = [words for words in told if "扫" in words or words.startswith("0913")]
+        browser.close()
+    assert len(cut_off) == 3 and not any(cut_off.values()), cut_off
 
 
 def sizes(pdf):

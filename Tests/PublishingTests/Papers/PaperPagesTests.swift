@@ -24,7 +24,8 @@ struct PaperPagesTests {
         "x", title: "科普大篷车下乡：路井镇一站",
         [Factory.session(20, Factory.from(9, to: 11), venue: "文化广场", address: "人民路1号")],
         audience: ["村民", "学生"], summary: "来看看。", contact: .init(name: nil, phone: "0913-1"),
-        signUp: .init(how: "打电话", url: nil, phone: "0913-2", capacity: "60人", deadline: "2023-09-18")))
+        signUp: .init(
+          how: "打电话", url: nil, phone: "0913-2", capacity: "60人", deadline: "2023-09-18")))
     let texts = [
       "<b>大荔县</b>", "<span>科普大篷车下乡：</span><span>路井镇一站</span>", "市科学技术协会",
       "<time datetime=\"2023-09-20T09:00:00+08:00\">9月20日</time>", "星期三", "上午9:00–11:00", "文化广场",
@@ -167,7 +168,8 @@ struct PaperPagesTests {
       Factory.activity("a", title: "甲", [Factory.session(18)]),
       Factory.activity("b", title: "乙", [Factory.session(18)]),
     ]).page(.booklet(.city))
-    let block = try RenderedSite.part(of: page, from: "class=\"together\"", to: "</article>\n</div>")
+    let block = try RenderedSite.part(
+      of: page, from: "class=\"together\"", to: "</article>\n</div>")
     #expect(block.contains("大荔县") && block.contains("甲") && !block.contains("乙"))
   }
 
