@@ -39,9 +39,9 @@ papers: setup-build ## print posters, booklets and annexes as PDF into papers/ (
 	@setup/python
 	@swift build --configuration release --product almanac
 	@.build/release/almanac build $(if $(BASE_URL),--base-url "$(BASE_URL)")
-	@if [ -e content/forms.yml ]; then .build/release/almanac annex --output annexes; fi
-	@.venv/bin/python printing/print_papers.py site papers $(if $(wildcard content/forms.yml),--also annexes) \
-	  $(if $(ALSO),--also "$(ALSO)")
+	@forms=$$(mktemp -d) && trap 'rm -rf "$$forms"' EXIT && \
+	  { [ ! -e content/forms.yml ] || .build/release/almanac annex --output "$$forms"; } && \
+	  .venv/bin/python printing/print_papers.py site papers --also "$$forms" $(if $(ALSO),--also "$(ALSO)")
 
 test: setup-test lint ## run every check there is
 	@echo "== the program as it is shipped, and its tests; every target imports only what it lists"

@@ -4,8 +4,9 @@
     print_papers.py SITE PAPERS [--also FOLDER ...] [--only PATTERN ...] [--jobs N]
 
 SITE is a built site: its posters and booklets are printed. A folder of --also, if it is there, holds other
-HTML files that are printed too, such as forms. In PAPERS each lies under the address it has in its folder. A poster
-that takes more than a page is an error.
+HTML files that are printed too, such as forms. In PAPERS each lies under the address it has in its folder; what
+an earlier run printed of files that are gone is removed, unless --only chose. A poster that takes more than a page
+is an error, and one on which a number, the code or another thing that must be there is cut off.
 """
 
 import argparse
@@ -27,6 +28,27 @@ _FILL_PAGES = """pages => {
     place.textContent = page ? text.replace('{page}', page) : '';
   });
 }"""
+# The file in PAPERS that lists what was printed to it: other files there are not ours to remove.
+_PRINTED = ".printed"
+# What must be on a sheet and is not, or not whole: names of what is cut off by the sheet or by what it is in.
+CUT_OFF = """() => [...document.querySelectorAll('[data-must]')].filter(element => {
+  // The words themselves: they can be wider than the box they are in.
+  const words = document.createRange();
+  words.selectNodeContents(element);
+  const box = element.getBoundingClientRect(), line = words.getBoundingClientRect();
+  const [left, right] = [Math.min(box.left, line.left), Math.max(box.right, line.right)];
+  for (let outer = element.parentElement; outer; outer = outer.parentElement) {
+    const style = getComputedStyle(outer);
+    const isSheet = outer.matches('[data-poster]');
+    if (style.overflow === 'visible' && !isSheet) continue;
+    const end = outer.getBoundingClientRect();
+    const [before, after] = isSheet ? [parseFloat(style.paddingLeft), parseFloat(style.paddingRight)] : [0, 0];
+    if (box.top < end.top - 1 || box.bottom > end.bottom + 1) return true;
+    if (left < end.left + before - 1 || right > end.right - after + 1) return true;
+    if (isSheet) return false;
+  }
+  return false;
+}).map(element => element.textContent.trim().replace(/\\s+/g, ' ') || element.className)"""
 # The pages are not known before the first printing; until then the places hold the widest number.
 _WIDEST = 9999
 
@@ -49,7 +71,10 @@ def pages_of_parts(pdf):
 
 
 async def print_page(page, source, target):
-    """Prints an HTML file; one with contents once more when it is known what is on which page."""
+    """Prints an HTML file; one with contents once more when it is known what is on which page.
+
+    Returns what is cut off on it.
+    """
     await page.goto(source.resolve().as_uri())
     await page.evaluate("document.fonts.ready")
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -63,10 +88,15 @@ async def print_page(page, source, target):
         await page.pdf(**options)
         await page.evaluate(_FILL_PAGES, pages_of_parts(target))
     await page.pdf(**options)
+    await page.emulate_media(media="print")
+    cut_off = await page.evaluate(CUT_OFF)
+    await page.emulate_media(media="null")
+    return cut_off
 
 
 async def print_all(sheets, jobs):
-    """Prints pairs of an HTML file and a PDF file, a few at a time."""
+    """Prints pairs of an HTML file and a PDF file, a few at a time. Returns what is cut off on which file."""
+    cut_off = {}
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(
             executable_path=chromium(), args=["--no-sandbox", "--disable-dev-shm-usage"]
@@ -76,10 +106,27 @@ async def print_all(sheets, jobs):
         async def worker():
             page = await browser.new_page(locale="zh-CN")
             for source, target in waiting:
-                await print_page(page, source, target)
+                if found := await print_page(page, source, target):
+                    cut_off[source] = found
 
         await asyncio.gather(*[worker() for _ in range(min(jobs, len(sheets)))])
         await browser.close()
+    return cut_off
+
+
+def forget_gone(papers, targets, keeps_others):
+    """Removes what earlier runs printed and this one does not, and notes what it prints."""
+    record = papers / _PRINTED
+    earlier = set(record.read_text(encoding="utf-8").splitlines()) if record.exists() else set()
+    for pattern in PATTERNS:
+        earlier |= {path.relative_to(papers).as_posix() for path in papers.glob(pattern.replace(".html", ".pdf"))}
+    now = {target.relative_to(papers).as_posix() for target in targets}
+    if keeps_others:
+        now |= earlier
+    for name in earlier - now:
+        (papers / name).unlink(missing_ok=True)
+    papers.mkdir(parents=True, exist_ok=True)
+    record.write_text("".join(f"{name}\n" for name in sorted(now)), encoding="utf-8")
 
 
 def main():
@@ -105,13 +152,11 @@ def main():
     ]
     if not sheets:
         sys.exit(f"there is nothing to print in {options.site}")
-    # What an earlier run printed of pages that are gone.
-    if not options.only:
-        for pattern in PATTERNS:
-            for old in options.papers.glob(pattern.replace(".html", ".pdf")):
-                old.unlink()
+    forget_gone(options.papers, [target for _, target in sheets], keeps_others=bool(options.only))
     start = time.monotonic()
-    asyncio.run(print_all(sheets, options.jobs))
+    cut_off = asyncio.run(print_all(sheets, options.jobs))
+    if cut_off:
+        sys.exit("\n".join(f"{source}: cut off: {' | '.join(found)}" for source, found in sorted(cut_off.items())))
     pages = {target: len(PdfReader(target).pages) for _, target in sheets}
     for target, count in pages.items():
         if count != 1 and "posters" in target.relative_to(options.papers).parts:

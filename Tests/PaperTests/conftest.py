@@ -15,6 +15,8 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(Path(__file__).parent))
 # Entries are read as the browser tests read them.
 sys.path.insert(0, str(REPOSITORY / "Tests/BrowserTests"))
+# What prints them is a program of its own.
+sys.path.insert(0, str(REPOSITORY / "printing"))
 
 import project  # noqa: E402
 

@@ -30,14 +30,15 @@ def entry(title, *lines, date="2023-09-20", time="09:00-11:30", venue="文化广
     return "---\n" + "\n".join(head) + "\n---\n" + body + "\n"
 
 
-def sessions(count, *changed):
-    """So many sessions, from the first day of the week on, each at a village of its own."""
+def sessions(count, *changed, more=""):
+    """So many sessions, from the first day of the week on, each at a village of its own, whose name can be
+    longer."""
     lines = ["sessions:"]
     for number in range(count):
         lines += [
             f"  - date: 2023-09-{17 + number % 7:02}",
             f"    time: {'上午9点-11点' if number < 7 else '下午2:30-4:30'}",
-            f"    venue: 第{number + 1}站路井镇第{number + 1}村民小组文化广场",
+            f"    venue: 第{number + 1}站路井镇第{number + 1}村民小组文化广场{more}",
         ]
         if number in changed:
             lines += ["    status: 取消", "    notice: 下雨"]
@@ -45,7 +46,9 @@ def sessions(count, *changed):
 
 
 SIGN_UP = ["signup:", "  how: 打电话或到村委会登记", "  phone: 0913-5550101", "  capacity: 60人",
-           "  deadline: 9月18日"]  # fmt: skip
+           "  deadline: 2023-09-18"]  # fmt: skip
+CHANGE = ["status: 改地点", f"notice: {LONG_NOTICE}"]
+AUDIENCE = ["audience: 种植大户、合作社、家庭农场、返乡青年、农技员、村干部和想学技术的每一个人"]
 CONTACT = ["contact:", "  name: 县科协", "  phone: 0913-5550102"]
 
 ENTRIES = {
@@ -59,6 +62,26 @@ ENTRIES = {
                          body="一辆车，二十来件展品。"),
     "heyang/eight": entry("科普大篷车下乡：路井镇八站", *sessions(8, 3), *SIGN_UP, date=None, venue=None,
                           body="一辆车，二十来件展品。"),
+    # Everything is long at once.
+    "heyang/crowded-eight": entry(
+        LONG_TITLE[:60], f"summary: {LONG_SUMMARY[:290]}", *sessions(8, 3, more=LONG_PLACE[:24]),
+        *CHANGE, *AUDIENCE, *SIGN_UP, *CONTACT, date=None, venue=None, body="第一段。"),
+    "heyang/crowded-sixteen": entry(
+        LONG_TITLE, f"summary: {LONG_SUMMARY[:290]}", *sessions(16, 3, more=LONG_PLACE[:24]),
+        *CHANGE, *AUDIENCE, *SIGN_UP, *CONTACT, "sample: true", date=None, venue=None, body="第一段。"),
+    "heyang/crowded-four": entry(
+        LONG_TITLE[:40], f"summary: {LONG_SUMMARY[:290]}", *sessions(4, more="东侧"),
+        "status: 改地点", f"notice: {LONG_NOTICE[:60]}", *AUDIENCE, *SIGN_UP, *CONTACT, date=None, venue=None,
+        body="第一段。"),
+    "heyang/full": entry(
+        "葡萄站开放日", "status: 已满", "notice: 名额已经约完，没有约上的可以看当天晚上的直播。", *SIGN_UP, *CONTACT,
+        body="看葡萄怎样挑、怎样装、怎样上路，还能尝三个新品种。"),
+    "heyang/unknown-time": entry("科普文艺演出", time="", body="来看看。"),
+    "heyang/next-month": entry(
+        "全国科普日渭南市暨合阳县秋收农机田间课", "sample: true", *SIGN_UP, date="2023-10-20"),
+    "heyang/two-lengths": entry(
+        "流动科技馆", "sessions:", "  - {date: 2023-09-18, time: 9:00, venue: 县城}",
+        "  - {date: 2023-09-19, time: 上午9:00-下午4:30, venue: 黑池镇文化广场}", date=None, venue=None),
     "heyang/three": entry("科普大篷车下乡三站", *sessions(3), date=None, venue=None, body=LONG_SUMMARY),
     "heyang/cancelled": entry("黄河滩观鸟", "status: 取消", "notice: 连阴雨，滩地过不去，这次不办了。",
                               *CONTACT),

@@ -27,6 +27,26 @@ def annexes(request, make, calendar, tmp_path_factory):
     return {int(path.name[2]): path for path in papers.glob("附件*.pdf")}
 
 
+def test_what_was_printed_of_files_that_are_gone_is_removed(tmp_path):
+    site, forms, papers = (tmp_path / name for name in ("site", "forms", "papers"))
+    for path in (site / "print/programme.html", site / "print/county-dali.html", forms / "附件1 大荔.html"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("<!doctype html><title>x</title><p>x", encoding="utf-8")
+    papers.mkdir()
+    (papers / "own.pdf").write_text("somebody's", encoding="utf-8")
+
+    def printed(*options):
+        command = [sys.executable, REPOSITORY / "printing/print_papers.py", site, papers, *options]
+        subprocess.run(command, check=True, capture_output=True)
+        return sorted(path.relative_to(papers).as_posix() for path in papers.rglob("*.pdf"))
+
+    everything = ["own.pdf", "print/county-dali.pdf", "print/programme.pdf", "附件1 大荔.pdf"]
+    assert printed("--also", forms) == everything
+    (site / "print/county-dali.html").unlink()
+    assert printed("--only", "print/programme.html") == everything, "only what was chosen is looked at"
+    assert printed() == ["own.pdf", "print/programme.pdf"]
+
+
 def pages(pdf):
     """The words of each page, without blanks; each is numbered, which comes first."""
     count = int(info(pdf)["Pages"])

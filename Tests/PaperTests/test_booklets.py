@@ -114,8 +114,17 @@ def test_later_days_refer_to_what_began_earlier(hard):
     number = {name: int(number) for name, number in ENTRY.findall(page)}
     running = section(page, "d2023-09-19")
     others = re.search(r'<p class="others">.*?№ ([^<]+)</p>', running).group(1)
-    expected = {number[f"heyang/{name}"] for name in ("many", "eight", "three", "range")}
+    expected = {
+        number[name]
+        for name in project.ENTRIES
+        if name.split("/")[1] in ("many", "eight", "three", "range", "two-lengths") or "/crowded-" in name
+    }
     assert set(numbers(others)) == expected
+
+
+def test_days_of_a_county_follow_each_other(calendar):
+    """A cover, and sheets that are filled: each day on lines of its own took five pages."""
+    assert int(info(calendar.booklet("county-dali"))["Pages"]) == 3
 
 
 def test_paper_and_type(hard):

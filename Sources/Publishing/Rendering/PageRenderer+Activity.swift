@@ -171,7 +171,8 @@ extension PageRenderer {
     signUp.map {
       ActivityView.ContactView(
         text: html($0.how), phone: html($0.phone), phoneHref: html($0.phone.flatMap(telephoneLink)),
-        url: html($0.url), capacity: html($0.capacity), deadline: html($0.deadline))
+        url: html($0.url), capacity: html($0.capacity),
+        deadline: html($0.deadline.map(words.sentence)))
     }
   }
 

@@ -46,15 +46,17 @@ extension PageRenderer {
       count: HTML(escaping: activities(begun + day.others.count)),
       numbers: day.numbers.map { HTML(escaping: numberRun($0)) },
       groups: day.groups.map { group in
-        var entries: [UInt8] = []
-        for (activity, number) in zip(group.activities, group.numbers) {
-          entries += bookletEntry(
+        let entries = zip(group.activities, group.numbers).map { activity, number in
+          bookletEntry(
             entry(
               agenda.activities[activity], number: number, on: day.date, isGrouped: isGrouped))
         }
+        func html(_ entries: some Collection<[UInt8]>) -> HTML {
+          HTML(markup: String(decoding: Array(entries.joined()), as: UTF8.self))
+        }
         return BookletView.GroupView(
           name: isGrouped ? HTML(escaping: group.place.name) : nil,
-          entries: HTML(markup: String(decoding: entries, as: UTF8.self)))
+          first: html(entries.prefix(1)), entries: html(entries.dropFirst()))
       },
       others: day.others.isEmpty ? nil : numberList(day.others))
   }
@@ -63,7 +65,6 @@ extension PageRenderer {
     _ activity: Activity, number: Int, on date: CivilDate, isGrouped: Bool
   ) -> BookletView.EntryView {
     let sessions = activity.sessions
-    let signUp = activity.signUp.map { signUpWords($0, withPhone: true) }
     return BookletView.EntryView(
       id: HTML(escaping: "\(activity.id)"), number: HTML(markup: "\(number)"),
       title: HTML(escaping: activity.title), isSample: activity.isSample,
@@ -81,7 +82,7 @@ extension PageRenderer {
       audience: activity.audience.isEmpty
         ? nil : HTML(escaping: strings.list(activity.audience)),
       fee: activity.fee.map(HTML.init(escaping:)),
-      signUp: signUp.flatMap { $0.isEmpty ? nil : HTML(escaping: $0) },
+      signUp: activity.signUp.map { signUpFacts($0, withPhone: true) } ?? [],
       phone: activity.signUp?.phone == nil
         ? activity.contact?.phone.map(HTML.init(escaping:)) : nil,
       isGrouped: isGrouped)

@@ -16,11 +16,11 @@ extension PageRenderer {
 
   private func poster(of activity: Activity) -> PosterView {
     let all = activity.sessions
-    let shown = all.prefix(PosterFit.mostSessions).map { posterSession($0, of: activity) }
+    let shown = posterSessions(all.prefix(PosterFit.mostSessions), of: activity)
     let status = StatusView(of: activity, all.count == 1 ? all : [], strings: strings)
     let host = strings.list(activity.hosts.map(\.name))
     let audience = strings.list(activity.audience)
-    let signUp = activity.signUp.map { signUpWords($0, withPhone: false) } ?? ""
+    let signUp = activity.signUp.map { signUpFacts($0, withPhone: false) } ?? []
     let code = plan.webAddress(of: Route.activity(activity.id).address).flatMap(CodeView.init)
     let phones = [activity.signUp?.phone, activity.contact?.phone].compactMap { $0 }
     let fit = PosterFit(
@@ -29,13 +29,14 @@ extension PageRenderer {
         place: all.map { width($0.venue ?? "") }.max() ?? 0, host: width(host),
         notice: width(status?.notice?.text ?? ""), sessions: all.count, isChanged: status != nil,
         isSample: activity.isSample, hasAddress: all.count == 1 && all[0].address != nil,
-        // A number is large, and without a code there are words on how to find the page.
-        facts: width(audience) + width(signUp) + 10 * phones.count + (code == nil ? 20 : 0)))
+        // A number is large, and without a code it says whom to ask.
+        facts: width(audience) + signUp.reduce(0) { $0 + width($1.text) } + 10 * phones.count
+          + (code == nil ? 20 : 0)))
     let title = TitleLines.of(activity.title)
     let summary = Abridgement.of(activity.summary, to: fit.summaryLength)
     let phone = activity.signUp?.phone
     return PosterView(
-      id: HTML(escaping: "\(activity.id)"), room: HTML(markup: "\(fit.room)"),
+      id: HTML(escaping: "\(activity.id)"), names: paperNames, room: HTML(markup: "\(fit.room)"),
       title: title.map(HTML.init(escaping:)),
       titleStep: TextStep.name(of: title.max { width($0) < width($1) } ?? ""),
       hasTitleLines: title.count > 1,
@@ -50,7 +51,7 @@ extension PageRenderer {
           escaping: strings.text(
             .posterSessions, ["count": "\(all.count)", "shown": "\(shown.count)"])) : nil,
       audience: text(audience), fee: HTML(escaping: activity.fee ?? strings[.free]),
-      signUp: text(signUp), signUpPhone: phone.map(HTML.init(escaping:)),
+      signUp: signUp, signUpPhone: phone.map(HTML.init(escaping:)),
       contactPhone: activity.contact?.phone.flatMap {
         $0 == phone ? nil : HTML(escaping: $0)
       },
@@ -60,35 +61,65 @@ extension PageRenderer {
 
   // MARK: Parts
 
-  private func posterSession(_ session: Session, of activity: Activity) -> PosterView.SessionView {
-    let (first, last) = (session.dates.lowerBound, session.dates.upperBound)
-    let day = first == last ? words.date(first) : words.days(session.dates)
-    var time = words.time(session.time)
-    if first != last, session.time.start != nil { time = strings.text(.daily, ["time": time]) }
-    let place = session.venue ?? strings[.online]
-    let weekday = first == last ? words.weekday(first) : nil
-    let slot = [day, weekday, time].compactMap { $0 }.joined(separator: " ")
-    return PosterView.SessionView(
-      day: HTML(escaping: day), dayStep: TextStep.name(of: day),
-      slotStep: TextStep.name(of: slot), weekday: weekday.map(HTML.init(escaping:)),
-      time: HTML(escaping: time), timeStep: TextStep.name(of: time),
-      datetime: HTML(escaping: TimeWords.datetime(first, session.time)),
-      place: HTML(escaping: place), placeStep: TextStep.name(of: place),
-      address: (session.address ?? (session.venue == nil ? activity.online : nil))
-        .map(HTML.init(escaping:)),
-      status: StatusView(session.status, notice: session.notice, strings: strings))
+  private func posterSessions(
+    _ sessions: some Collection<Session>, of activity: Activity
+  ) -> [PosterView.SessionView] {
+    func longest(_ texts: [String]) -> HTML {
+      TextStep.name(of: texts.max { width($0) < width($1) } ?? "")
+    }
+    let slots = longest(
+      sessions.map { session in
+        let slot = posterSlot(session)
+        return [slot.day, slot.weekday, slot.time].compactMap { $0 }.joined(separator: " ")
+      })
+    let places = longest(sessions.map { $0.venue ?? strings[.online] })
+    return sessions.map { session in
+      let slot = posterSlot(session)
+      let day = [slot.day, slot.weekday].compactMap { $0 }.joined(separator: " ")
+      return PosterView.SessionView(
+        day: HTML(escaping: slot.day), dayStep: TextStep.name(of: day), slotStep: slots,
+        weekday: slot.weekday.map(HTML.init(escaping:)), time: slot.time.map(HTML.init(escaping:)),
+        timeStep: TextStep.name(of: slot.time ?? ""),
+        datetime: HTML(escaping: TimeWords.datetime(session.dates.lowerBound, session.time)),
+        place: HTML(escaping: session.venue ?? strings[.online]), placeStep: places,
+        address: (session.address ?? (session.venue == nil ? activity.online : nil))
+          .map(HTML.init(escaping:)),
+        status: StatusView(session.status, notice: session.notice, strings: strings))
+    }
   }
 
-  /// How to sign up in one sentence, with the number to call only where it has no line of its own.
-  func signUpWords(_ signUp: Activity.SignUp, withPhone: Bool) -> String {
+  /// The days of a session, the weekday of a single one, and the hours where they are known: what
+  /// stands in large letters should tell something.
+  private func posterSlot(_ session: Session) -> (day: String, weekday: String?, time: String?) {
+    let (first, last) = (session.dates.lowerBound, session.dates.upperBound)
+    let hours = session.time == .notGiven ? nil : words.time(session.time)
+    guard first != last else { return (words.date(first), words.weekday(first), hours) }
+    return (
+      words.days(session.dates), nil,
+      session.time.start == nil
+        ? hours : hours.map { strings.text(.daily, ["time": $0]) }
+    )
+  }
+
+  /// How to sign up: facts each with the sign that stands between them, with the number to call only
+  /// where it has no line of its own.
+  func signUpFacts(_ signUp: Activity.SignUp, withPhone: Bool) -> [HTML] {
     func labelled(_ phrase: Phrase, _ text: String?) -> String? {
       text.map { strings.text(.labelled, ["label": strings[phrase], "text": $0]) }
     }
-    let parts = [
+    let facts = [
       signUp.how, withPhone ? signUp.phone : nil, labelled(.capacity, signUp.capacity),
-      labelled(.deadline, signUp.deadline),
-    ]
-    return strings.list(parts.compactMap { $0 })
+      labelled(.deadline, signUp.deadline.map(words.sentence)),
+    ].compactMap { $0 }
+    return facts.enumerated().map { index, fact in
+      HTML(escaping: fact + (index + 1 < facts.count ? strings[.listSeparator] : ""))
+    }
+  }
+
+  /// The names that are not broken where large type breaks between words: those of the places.
+  var paperNames: HTML {
+    let names = agenda.vocabulary.places.flatMap { [$0.name] + $0.aliases }
+    return HTML(escaping: names.joined(separator: " "))
   }
 
   /// The week with the activity's days; nothing for an activity that is on none of them.

@@ -54,6 +54,33 @@ struct TimeWords: Sendable {
       ])
   }
 
+  /// A sentence of an author with the days in it that are written for machines, `2023-09-21`, in words:
+  /// one of the year of the known days without it.
+  func sentence(_ text: String) -> String {
+    let length = 10
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      let end = index + length
+      if end <= bytes.count, !isDigit(at: index - 1, of: bytes), !isDigit(at: end, of: bytes),
+        let date = CivilDate(iso: String(decoding: bytes[index..<end], as: UTF8.self))
+      {
+        let isOfThisYear = known.keys.contains { $0.components.year == date.components.year }
+        result += (isOfThisYear ? self.date(date) : dayWithYear(date)).utf8
+        index = end
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private func isDigit(at index: Int, of bytes: [UInt8]) -> Bool {
+    bytes.indices.contains(index) && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index])
+  }
+
   private func text(_ phrase: Phrase, _ date: CivilDate, weekday: String = "") -> String {
     let (year, month, day) = date.components
     return strings.text(

@@ -29,8 +29,8 @@ struct BookletView: TemplateView {
     let audience: HTML?
     /// What it costs, where it is not free.
     let fee: HTML?
-    /// How to sign up, with the number to call.
-    let signUp: HTML?
+    /// How to sign up, with the number to call: facts that stay together, each with its sign.
+    let signUp: [HTML]
     /// The number to ask, where nobody needs to sign up by telephone.
     let phone: HTML?
     /// Whether it stands below the heading of its county.
@@ -40,7 +40,8 @@ struct BookletView: TemplateView {
       "id": .text(\.id), "number": .text(\.number), "title": .text(\.title),
       "sample": .flag(\.isSample), "status": .view(\.status), "sessions": .list(\.sessions),
       "host": .text(\.host), "audience": .text(\.audience), "fee": .text(\.fee),
-      "signup": .text(\.signUp), "phone": .text(\.phone), "grouped": .flag(\.isGrouped),
+      "has-signup": .flag { !$0.signUp.isEmpty }, "signup": .texts(\.signUp),
+      "phone": .text(\.phone), "grouped": .flag(\.isGrouped),
     ]
   }
 
@@ -48,11 +49,13 @@ struct BookletView: TemplateView {
   struct GroupView: TemplateView {
     /// The county's name; nil in its own booklet.
     let name: HTML?
-    /// The entries, rendered.
+    /// The first entry, rendered: it stays with the name.
+    let first: HTML
+    /// The others.
     let entries: HTML
 
     static let fields: [String: Field<GroupView>] = [
-      "name": .text(\.name), "entries": .text(\.entries),
+      "name": .text(\.name), "first": .text(\.first), "entries": .text(\.entries),
     ]
   }
 

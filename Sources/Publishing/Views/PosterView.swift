@@ -19,16 +19,20 @@ struct PosterView: TemplateView {
   struct SessionView: TemplateView {
     /// The days in words; without the weekday where that stands by itself.
     let day: HTML
+    /// The step of the day with the weekday beside it.
     let dayStep: HTML
-    /// The step of the day, the weekday and the time in one line.
+    /// The step of the day, the weekday and the time in one line: of the longest of all sessions, which
+    /// are lines of one list.
     let slotStep: HTML
     /// The weekday of a single day.
     let weekday: HTML?
-    let time: HTML
+    /// The hours; nil where they are not known.
+    let time: HTML?
     let timeStep: HTML
     /// For `<time datetime>`.
     let datetime: HTML
     let place: HTML
+    /// The step of the longest place of all sessions.
     let placeStep: HTML
     let address: HTML?
     /// Its own change.
@@ -44,6 +48,8 @@ struct PosterView: TemplateView {
   }
 
   let id: HTML
+  /// Names that a line must not break in, blanks between them.
+  let names: HTML
   /// The room there is on the sheet, 0 to 4.
   let room: HTML
   /// The title in the lines it falls into.
@@ -72,8 +78,8 @@ struct PosterView: TemplateView {
   let moreSessions: HTML?
   let audience: HTML?
   let fee: HTML
-  /// How to sign up, by when and how many can.
-  let signUp: HTML?
+  /// How to sign up, by when and how many can: facts that stay together, each with its sign.
+  let signUp: [HTML]
   /// The number to sign up.
   let signUpPhone: HTML?
   /// The number to ask, where it is another one.
@@ -84,7 +90,7 @@ struct PosterView: TemplateView {
   let code: CodeView?
 
   static let fields: [String: Field<PosterView>] = [
-    "id": .text(\.id), "room": .text(\.room), "title": .texts(\.title),
+    "id": .text(\.id), "names": .text(\.names), "room": .text(\.room), "title": .texts(\.title),
     "title-step": .text(\.titleStep), "title-lines": .flag(\.hasTitleLines),
     "county": .text(\.county), "host": .text(\.host),
     "host-step": .text(\.hostStep), "status": .view(\.status), "notice-step": .text(\.noticeStep),
@@ -92,7 +98,8 @@ struct PosterView: TemplateView {
     "sessions": .list(\.sessions), "session-count": .text(\.sessionCount),
     "crowded": .flag(\.isCrowded),
     "more-sessions": .text(\.moreSessions), "audience": .text(\.audience), "fee": .text(\.fee),
-    "signup": .text(\.signUp), "signup-phone": .text(\.signUpPhone),
+    "has-signup": .flag { !$0.signUp.isEmpty }, "signup": .texts(\.signUp),
+    "signup-phone": .text(\.signUpPhone),
     "contact-phone": .text(\.contactPhone), "summary": .text(\.summary),
     "summary-step": .text(\.summaryStep), "code": .view(\.code),
   ]

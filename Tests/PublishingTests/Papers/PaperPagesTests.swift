@@ -24,11 +24,13 @@ struct PaperPagesTests {
         "x", title: "科普大篷车下乡：路井镇一站",
         [Factory.session(20, Factory.from(9, to: 11), venue: "文化广场", address: "人民路1号")],
         audience: ["村民", "学生"], summary: "来看看。", contact: .init(name: nil, phone: "0913-1"),
-        signUp: .init(how: "打电话", url: nil, phone: "0913-2", capacity: "60人", deadline: "9月18日")))
+        signUp: .init(
+          how: "打电话", url: nil, phone: "0913-2", capacity: "60人", deadline: "2023-09-18")))
     let texts = [
       "<b>大荔县</b>", "<span>科普大篷车下乡：</span><span>路井镇一站</span>", "市科学技术协会",
       "<time datetime=\"2023-09-20T09:00:00+08:00\">9月20日</time>", "星期三", "上午9:00–11:00", "文化广场",
-      "人民路1号", "村民、学生", "免费", "打电话、名额：60人、截止：9月18日", "0913-1", "0913-2", "来看看。",
+      "人民路1号", "村民、学生", "免费", "0913-1", "0913-2", "来看看。",
+      "<span>打电话、</span><span>名额：60人、</span><span>截止：9月18日</span>",
     ]
     for text in texts { #expect(page.contains(text), "\(text)") }
   }
@@ -66,15 +68,53 @@ struct PaperPagesTests {
     }
   }
 
+  @Test("the lines of a list are of one size: that of the longest")
+  func sizes() throws {
+    let page = try poster(
+      Factory.activity(
+        "x",
+        [
+          Factory.session(18, Factory.from(9, to: 11), venue: "站"),
+          Factory.session(19, Factory.from(9, to: 16), venue: "路井镇文化广场"),
+        ]))
+    for name in ["slot", "spot"] {
+      let steps = RenderedSite.values(of: "class", in: page).filter { $0.hasPrefix("\(name) n-") }
+      #expect(steps.count == 2 && Set(steps).count == 1, "\(steps)")
+    }
+    #expect(page.contains("spot n-7"))
+  }
+
+  @Test("a day with its weekday is measured as one line")
+  func days() throws {
+    let near = try poster(Factory.activity("x", [Factory.session(20)]))
+    #expect(near.contains("class=\"day n-7\""))
+    // 20 October.
+    let longer = try poster(Factory.activity("x", [Factory.session(50)]))
+    #expect(longer.contains("class=\"day n-8\""))
+  }
+
+  @Test("hours that nobody told take no room; that they are open is said")
+  func hours() throws {
+    func page(_ time: SessionTime) throws -> String {
+      try poster(Factory.activity("x", [Factory.session(20, time)]))
+    }
+    #expect(!(try page(.notGiven).contains("class=\"time")))
+    #expect(!(try page(.notGiven).contains("时间未注明")))
+    #expect(try page(.undecided).contains("时间待定"))
+  }
+
   @Test("the code leads to the activity's page, where the site's address is known")
   func code() throws {
     let activity = Factory.activity("x")
     let page = try site([activity], baseURL: "https://example.org/kepu").page(Self.poster)
     let path = try #require(QRCode("https://example.org/kepu/activities/dali/x.html")?.path)
     #expect(page.contains(path))
-    #expect(!page.contains("搜活动名称"))
+    let office = Factory.edition.office
+    let asked = try #require(office.phone)
+    #expect(!page.contains(asked))
     let unknown = try poster(activity)
-    #expect(!unknown.contains("<svg") && unknown.contains("搜活动名称"))
+    #expect(!unknown.contains("<svg"))
+    #expect(unknown.contains(office.name) && unknown.contains(asked))
   }
 
   @Test("papers load their own files and no others, and ask not to be found by search engines")
@@ -120,6 +160,35 @@ struct PaperPagesTests {
     #expect(
       !subscribe.contains("county-baishui.html\""),
       "a county without activities has nothing to print")
+  }
+
+  @Test("a place's heading in a booklet is in one block with its first entry, and with no other")
+  func headings() throws {
+    let page = try site([
+      Factory.activity("a", title: "甲", [Factory.session(18)]),
+      Factory.activity("b", title: "乙", [Factory.session(18)]),
+    ]).page(.booklet(.city))
+    let block = try RenderedSite.part(
+      of: page, from: "class=\"together\"", to: "</article>\n</div>")
+    #expect(block.contains("大荔县") && block.contains("甲") && !block.contains("乙"))
+  }
+
+  @Test("a deadline that is written for machines is said in words, on paper and on the page")
+  func deadlines() throws {
+    let site = try site([
+      Factory.activity(
+        "x",
+        signUp: .init(
+          how: "打电话", url: nil, phone: nil, capacity: nil, deadline: "2023-09-18"))
+    ])
+    let routes: [Route] = [
+      Self.poster, .booklet(.city), .activity(.init(county: "dali", slug: "x")),
+    ]
+    for route in routes {
+      let page = try site.page(route)
+      #expect(page.contains("9月18日</span>"), "\(route)")
+      #expect(!page.contains("截止：2023") && !page.contains(">2023-09-18<"), "\(route)")
+    }
   }
 
   @Test("a booklet counts and marks what is invented, and its indexes name the numbers")

@@ -22,6 +22,18 @@ struct TimeWordsTests {
     #expect(words.dayWithYear(date) == "2023年9月\(number)日")
   }
 
+  @Test(
+    "days within a sentence that are written for machines are said in words",
+    arguments: [
+      ("2023-09-21", "9月21日"), ("2023-09-21 18:00前", "9月21日 18:00前"),
+      ("2023-09-18到2023-10-01", "9月18日到10月1日"), ("2024-01-05", "2024年1月5日"),
+      ("9月21日", "9月21日"), ("12023-09-21", "12023-09-21"), ("2023-09-211", "2023-09-211"),
+      ("2023-13-01", "2023-13-01"), ("0913-2023-09", "0913-2023-09"), ("", ""),
+    ])
+  func sentences(text: String, said: String) {
+    #expect(words.sentence(text) == said)
+  }
+
   @Test("the week starts on Sunday")
   func sunday() {
     #expect(

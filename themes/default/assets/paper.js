@@ -12,16 +12,32 @@
 
   var words = 'Intl' in window && Intl.Segmenter
     ? new Intl.Segmenter(document.documentElement.lang, { granularity: 'word' }) : null;
-  var opens = /[“‘《（「【(0-9]$/, closes = /^[”’》）」】)，、。：！？；,.:!?;]/;
+  var opens = /[“‘《（「【(0-9]$|[0-9]月$/, closes = /^[”’》）」】)，、。：！？；,.:!?;]/;
+  // Words know 科普 and 日, 大荔 and 县: what makes a name of the word before it stays with it.
+  var ending = /^[县市区镇乡村日周节馆站]$/, beforeEnding = /[\u4e00-\u9fff]$/;
+  var names = Array.from(document.querySelectorAll('[data-names]')).map(function (element) {
+    return element.dataset.names.split(' ');
+  }).flat().filter(Boolean).sort(function (one, other) { return other.length - one.length; });
+
+  /** The words of a text; the page's own names are words. */
+  function wordsOf(text) {
+    if (names.some(function (name) { return text === name; })) return [text];
+    var name = names.find(function (name) { return text.includes(name); });
+    if (!name) return Array.from(words.segment(text), function (part) { return part.segment; });
+    return text.split(name).flatMap(function (part, index) {
+      return (index ? [name] : []).concat(part ? wordsOf(part) : []);
+    });
+  }
 
   /** Puts a place to break between the words of a text; a sign stays with what it opens or closes,
       and a number with what it counts. */
   function mark(text) {
     var pieces = [];
-    Array.from(words.segment(text.data)).forEach(function (part) {
-      var last = pieces.length - 1;
-      if (last >= 0 && (opens.test(pieces[last]) || closes.test(part.segment))) pieces[last] += part.segment;
-      else pieces.push(part.segment);
+    wordsOf(text.data).forEach(function (part) {
+      var last = pieces.length - 1, before = pieces[last];
+      if (last >= 0 && (opens.test(before) || closes.test(part) || ending.test(part) && beforeEnding.test(before))) {
+        pieces[last] += part;
+      } else pieces.push(part);
     });
     pieces.forEach(function (piece, index) {
       if (index) text.before(document.createElement('wbr'));
@@ -39,24 +55,45 @@
 
   /**
    * A sheet says how much room there is for its words (room-4 to room-0), as it was reckoned from their
-   * length. Where the device's type is larger than most, there is less; and before the summary goes, the
-   * rest gets a little smaller.
+   * length. Where the device's type is larger than most, there is less; before the summary goes, the rest
+   * gets a little smaller. What does not fit even then gives way to the numbers and the code at the foot,
+   * and the sheet says so.
    */
   function fit(sheet) {
-    var last = sheet.querySelector('dl'), summary = sheet.querySelector('.summary p');
+    var top = sheet.querySelector('.top'), summary = sheet.querySelector('.summary p');
     var room = Number((/room-([0-4])/.exec(sheet.className) || [])[1]);
-    function overflows() {
-      var end = sheet.getBoundingClientRect().bottom - parseFloat(getComputedStyle(sheet).paddingBottom);
-      return last.getBoundingClientRect().bottom > end + 1 || room > 2 && isCut(summary);
+    function isTooHigh() {
+      return top.lastElementChild.getBoundingClientRect().bottom > top.getBoundingClientRect().bottom + 1;
     }
-    while (room > 0 && overflows()) {
+    // Beside a change the large letters matter less than what it is about.
+    var worth = sheet.querySelector('.change') ? 1 : 2;
+    function isFull() {
+      return isTooHigh() || isCut(sheet.querySelector('.facts dl')) || room > worth && isCut(summary);
+    }
+    while (room > 0 && isFull()) {
       sheet.classList.remove('room-' + room);
       room -= 1;
       sheet.classList.add('room-' + room);
     }
+    ['tight', 'tighter', 'tightest'].forEach(function (step) {
+      if (isFull()) sheet.classList.add(step);
+    });
+    var sessions = Array.from(sheet.querySelectorAll('.sessions li')), isShort = false;
+    while (sessions.length > 1 && isTooHigh()) {
+      sessions.pop().remove();
+      isShort = true;
+    }
+    if (isShort || isTooHigh() || isCut(sheet.querySelector('.facts dl')) ||
+        Array.from(sheet.querySelectorAll('.top p, h1, .facts dd')).some(isClamped)) {
+      sheet.querySelector('.rest').hidden = false;
+    }
   }
-  /** Whether a text goes on where nobody sees it. */
+  /** Whether a text goes on where nobody sees it: in a column beside, */
   function isCut(text) { return text.scrollWidth > text.clientWidth + 1; }
+  /** or below its last line; letters reach a little beyond their line. */
+  function isClamped(text) {
+    return text.scrollHeight > text.clientHeight + parseFloat(getComputedStyle(text).fontSize) * .6;
+  }
 
   document.querySelectorAll('.sheet').forEach(fit);
 
