@@ -204,6 +204,11 @@ def test_a_table_of_nothing_is_not_written_and_an_old_one_is_named(filled):
     assert result.stderr.count("不要再报送") == 2
 
 
+def test_a_form_of_samples_alone_says_so(filled):
+    write(filled, "dali/market", title="示范课", recommend="讲得好", sample="true")
+    assert "附件2：除了示例，没有写明推荐的活动，没有生成" in fill(filled, 2).stderr
+
+
 def test_an_activity_that_is_not_in_the_form_is_told_why(filled):
     result = fill(filled, 2, "--activity", "dali/cell", "--activity", "heyang/off")
     assert "这项活动没有写“推荐优秀活动”" in result.stderr and result.stdout == ""

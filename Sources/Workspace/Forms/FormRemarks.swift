@@ -28,10 +28,6 @@ enum FormRemarks {
   static func nothing(
     in form: Form, samples: Int, isOfPart: Bool
   ) -> Message {
-    if samples > 0 {
-      return Message(
-        zh: "\(form.label)：除了示例没有活动，没有生成", en: "\(form.label): nothing but samples; not made")
-    }
     let (chinese, english) =
       switch form.selection {
       case .recommended:
@@ -42,9 +38,11 @@ enum FormRemarks {
       case .held: ("没有已经办完的活动，没有生成", "no activity is over; not made")
       case .all: ("没有活动，没有生成", "no activity; not made")
       }
+    let part = isOfPart ? ("这个范围里", "in this part ") : ("", "")
+    let but = samples > 0 ? ("除了示例，", "but for samples, ") : ("", "")
     return Message(
-      zh: "\(form.label)：\(isOfPart ? "这个范围里" : "")\(chinese)",
-      en: "\(form.label): \(isOfPart ? "in this part " : "")\(english)")
+      zh: "\(form.label)：\(but.0)\(part.0)\(chinese)",
+      en: "\(form.label): \(but.1)\(part.1)\(english)")
   }
 
   /// That a form of an earlier run was removed.
