@@ -97,6 +97,8 @@ def test_the_recommendations_name_what_is_missing(filled):
     assert page.count('<section class="sheet">') == 2
     assert page.count("（盖章）<br>年　　月　　日") == 4
     one = fill(filled, 2, "--activity", "dali/market")
+    both = fill(filled, 2, "--activity", "dali/market", "--activity", "dali/cell")
+    assert both.stdout == one.stdout, "a form has the names of what is in it"
     assert one.stdout.strip() == path.replace(".html", "-dali-market.html")
     page = (filled.folder / one.stdout.strip()).read_text(encoding="utf-8")
     assert "急救课" not in page and "三百多人参加" in page

@@ -64,7 +64,7 @@ public struct FormFilling: Sendable {
     let (all, chosen) = selected(by: form, from: scope)
     let filled = FilledForm(
       form, with: chosen, of: edition, unit: options.unit ?? scope.host, language: language)
-    let path = "\(options.output)/\(name(of: form, scope))"
+    let path = "\(options.output)/\(name(of: form, scope, with: chosen))"
     try SiteWriter.refuseInsideSite(path, on: disk)
     let files = chosen.isEmpty ? [] : try write(filled, to: path)
     var remarks: [Message] = []
@@ -84,9 +84,13 @@ public struct FormFilling: Sendable {
   // MARK: Files
 
   /// The name of the files, without what tells their kind.
-  private func name(of form: Form, _ scope: FormScope) -> String {
+  private func name(
+    of form: Form, _ scope: FormScope, with chosen: [Activity]
+  ) -> String {
+    // What was asked for by name and is not in it gives it no name; of nothing, all that was.
+    let told = scope.named.filter { id in chosen.isEmpty || chosen.contains { $0.id == id } }
     // So many names fit; beyond them their number is told.
-    let (named, most) = (scope.named.map { "\($0.county)-\($0.slug)" }, 3)
+    let (named, most) = (told.map { "\($0.county)-\($0.slug)" }, 3)
     let more = named.count > most ? ["+\(named.count - most)"] : []
     let parts =
       [form.label, form.title] + [scope.county, scope.host].compactMap { $0 } + named.prefix(most)
