@@ -22,6 +22,18 @@ public enum Suggestion {
       .prefix(3).map(\.name)
   }
 
+  /// The candidates that hold a word, in their order, each once.
+  public static func holding(
+    _ word: String, among candidates: [String], atMost count: Int
+  ) -> [String] {
+    var found: [String] = []
+    for name in candidates where !word.isEmpty && name.contains(word) && !found.contains(name) {
+      found.append(name)
+      if found.count == count { break }
+    }
+    return found
+  }
+
   /// Whether a word is another with a slip in it: as near as a suggestion, but not for being its
   /// beginning alone.
   public static func isMisspelling(_ word: String, of other: String) -> Bool {

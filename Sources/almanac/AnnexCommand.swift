@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Workspace
 
 /// `almanac annex`: the forms of the notice, filled from the content.
@@ -25,10 +24,10 @@ struct AnnexCommand: AsyncParsableCommand {
         almanac annex 2 --activity dali/food-safety-winter-jujube
       """)
 
-  @Argument(help: "附件几；不写就全填 · the number of the annex; all of them without it")
-  var number: Int?
+  @Argument(help: "附件几，如 1、附件1、附件一；不写就全填 · the number of the annex; all of them without it")
+  var number: String?
 
-  @OptionGroup var project: ContentArguments
+  @OptionGroup var office: OfficeArguments
 
   @Option(help: "只列这个县区的 · only this county's")
   var county: String?
@@ -45,21 +44,14 @@ struct AnnexCommand: AsyncParsableCommand {
   @Flag(help: "示例也列，每项注明 · samples too, each marked")
   var samples = false
 
-  @Option(help: "按哪一天算已经办完，默认今天（北京时间）· the day (default: today in Beijing)")
-  var now: String?
-
   @Option(
     name: [.short, .long], help: "放到哪个文件夹 · the folder for the files",
     completion: .directory)
   var output = "annexes"
 
-  @Option(help: "同时干活的数目 · the number of workers")
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
-
   func validate() throws {
-    guard jobs >= 1 else { throw ValidationError("--jobs 至少是 1 · --jobs is at least 1") }
-    if let now, ReportDay(now) == nil {
-      throw ValidationError("--now 写成 2023-09-12 这样的日期 · is a day of the form 2023-09-12")
+    if let number, AnnexNumber(number) == nil {
+      throw ValidationError("附件写成 1、附件1 或者 附件一 · the number of an annex, as 1")
     }
   }
 
@@ -68,37 +60,31 @@ struct AnnexCommand: AsyncParsableCommand {
     do {
       outcome = try await FormFilling(options).run()
     } catch {
-      throw Terminal.fail(error, language: project.language ?? .chinese)
+      throw Terminal.fail(error, language: office.language(of: nil))
     }
-    let language = project.language ?? outcome.language ?? .chinese
-    let errors = outcome.diagnostics.filter { $0.severity == .error }
-    // Warnings are the business of build and check.
-    Terminal.print(errors, language: language)
-    guard let forms = outcome.forms else {
-      Terminal.error(
-        Message(
-          zh: "有 \(errors.count) 处错误，没有填表；改好以后再试一次",
-          en: "\(errors.count) errors; no form was filled"
-        ).text(in: language))
-      throw ExitCode(1)
+    let language = office.language(of: outcome.language)
+    let forms = try office.result(outcome.forms, after: outcome.diagnostics, in: language) {
+      count in
+      Message(
+        zh: "有 \(count) 处错误，没有填表；改好以后再试一次", en: "\(count) errors; no form was filled")
     }
     for form in forms {
       for message in form.messages { Terminal.error(message.text(in: language)) }
       for file in form.files { Terminal.say(file) }
     }
+    for remark in outcome.remarks { Terminal.error(remark.text(in: language)) }
   }
 
   private var options: FormOptions {
-    let today = ReportDay(beijing: Date().timeIntervalSince1970)
     var options = FormOptions(
-      annex: number, day: now.flatMap(ReportDay.init) ?? today, content: project.content,
-      output: output, jobs: jobs)
+      annex: number.flatMap(AnnexNumber.init)?.value, day: office.day,
+      content: office.project.content, output: output, jobs: office.jobs)
     options.county = county
     options.host = host
     options.activities = activity
     options.unit = unit
     options.includesSamples = samples
-    options.language = project.language
+    options.language = office.project.language
     return options
   }
 }
@@ -106,14 +92,7 @@ struct AnnexCommand: AsyncParsableCommand {
 extension FormOutcome.Filled {
   /// What is told beside the names of the files.
   fileprivate var messages: [Message] {
-    var messages = gaps.map { gap in
-      let (chinese, english) = (
-        gap.fields.joined(separator: "、"), gap.fields.joined(separator: ", ")
-      )
-      return Message(
-        zh: "\(gap.activity) “\(gap.title)”还缺：\(chinese)",
-        en: "\(gap.activity) “\(gap.title)” lacks: \(english)")
-    }
+    var messages = gaps.flatMap(\.messages) + remarks
     if leftOut > 0 {
       messages.append(
         Message(
@@ -125,9 +104,7 @@ extension FormOutcome.Filled {
   }
 
   private var total: Message {
-    guard count > 0 else {
-      return Message(zh: "\(label)：没有这样的活动", en: "\(label): no such activity")
-    }
+    if let nothing { return nothing }
     let (chinese, english) =
       sampleCount > 0
       ? ("，其中示例 \(sampleCount) 项，不能报送", ", \(sampleCount) of them samples: not to be handed in")

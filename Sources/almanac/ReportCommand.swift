@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Workspace
 
 /// `almanac report`: who still owes what the notice asks for.
@@ -22,10 +21,7 @@ struct ReportCommand: AsyncParsableCommand {
         almanac report --format csv --output 核对表.csv
       """)
 
-  @OptionGroup var project: ContentArguments
-
-  @Option(help: "按哪一天算，如 2023-09-12，默认今天（北京时间）· the day (default: today in Beijing)")
-  var now: String?
+  @OptionGroup var office: OfficeArguments
 
   @Option(help: "格式：text、csv、json、html · the form")
   var format = ReportFormat.text
@@ -39,46 +35,29 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(name: [.short, .long], help: "写进文件，不显示 · write to a file", completion: .file())
   var output: String?
 
-  @Option(help: "同时干活的数目 · the number of workers")
-  var jobs = ProcessInfo.processInfo.activeProcessorCount
-
-  func validate() throws {
-    guard jobs >= 1 else { throw ValidationError("--jobs 至少是 1 · --jobs is at least 1") }
-    if let now, ReportDay(now) == nil {
-      throw ValidationError("--now 写成 2023-09-12 这样的日期 · is a day of the form 2023-09-12")
-    }
-  }
-
   func run() async throws {
     let outcome: ReportOutcome
     do {
       outcome = try await Reporting(options).run()
     } catch {
-      throw Terminal.fail(error, language: project.language ?? .chinese)
+      throw Terminal.fail(error, language: office.language(of: nil))
     }
-    let language = project.language ?? outcome.language ?? .chinese
-    let errors = outcome.diagnostics.filter { $0.severity == .error }
-    // Warnings are the business of build and check; here they would hide the report.
-    Terminal.print(errors, language: language)
-    guard let text = outcome.text else {
-      Terminal.error(
-        Message(
-          zh: "有 \(errors.count) 处错误，没有生成报告；改好以后再试一次",
-          en: "\(errors.count) errors; there is no report"
-        ).text(in: language))
-      throw ExitCode(1)
+    let language = office.language(of: outcome.language)
+    let text = try office.result(outcome.text, after: outcome.diagnostics, in: language) { count in
+      Message(
+        zh: "有 \(count) 处错误，没有生成报告；改好以后再试一次", en: "\(count) errors; there is no report")
     }
+    for remark in outcome.remarks { Terminal.error(remark.text(in: language)) }
     if output == nil { Terminal.write(text) }
     if strict, !outcome.isMet { throw ExitCode(1) }
   }
 
   private var options: ReportOptions {
-    let today = ReportDay(beijing: Date().timeIntervalSince1970)
     var options = ReportOptions(
-      content: project.content, day: now.flatMap(ReportDay.init) ?? today, jobs: jobs)
+      content: office.project.content, day: office.day, jobs: office.jobs)
     options.format = format
     options.includesSamples = samples
-    options.language = project.language
+    options.language = office.project.language
     options.output = output
     return options
   }

@@ -265,10 +265,42 @@ struct YAMLRepairTests {
   @Test("a wide colon behind a known key between braces is repaired")
   func flowKeys() throws {
     let text = "contact: {name：甲, phone： 0913}\nb: {甲：乙}\n"
-    #expect(findings(text) == ["fullwidth-colon 1:15", "fullwidth-colon 1:24"])
+    #expect(findings(text) == ["fullwidth-colon 1:15"])
+    #expect(corrected(text) == ["contact: {name: 甲, phone: 0913}"])
     let value = try #require(read(text).value)
     #expect(value["contact"]?["name"]?.span.text == "甲")
     #expect(value["contact"]?["phone"]?.span.text == "0913")
+  }
+
+  @Test(
+    "wide commas between known keys are repaired with the colons, as one problem",
+    arguments: [
+      ("contact: {name：甲，phone：0913}", "fullwidth-colon 1:15"),
+      ("contact: {name: 甲，phone: 0913}", "fullwidth-comma 1:18"),
+      ("contact: {name: 甲， phone： 0913}", "fullwidth-colon 1:18"),
+    ])
+  func flowCommas(line: String, finding: String) throws {
+    let text = line + "\n"
+    #expect(findings(text) == [finding])
+    #expect(corrected(text) == ["contact: {name: 甲, phone: 0913}"])
+    #expect(read(text).diagnostics.first?.fixIt?.isSafe == true)
+    let value = try #require(read(text).value)
+    #expect(value["contact"]?["name"]?.span.text == "甲")
+    #expect(value["contact"]?["phone"]?.span.text == "0913")
+  }
+
+  @Test("wide signs of a list of mappings are one problem too")
+  func flowLists() {
+    let text = "recap:\n  news: [{title：甲，url：0913}，{title：乙}]\n"
+    #expect(findings(text) == ["fullwidth-colon 2:16"])
+    #expect(corrected(text) == ["  news: [{title: 甲, url: 0913}, {title: 乙}]"])
+  }
+
+  @Test("a wide comma of a value is the author's own")
+  func commasInValue() throws {
+    for text in ["contact: {name: 甲，乙, phone: 0913}\n", "a: [甲，乙]\n", "title: 甲，name: 乙\n"] {
+      #expect(!findings(text).contains { $0.hasPrefix("fullwidth") })
+    }
   }
 
   @Test("any mixture of signs gives places inside the file, and is untouched where nothing is told")
@@ -302,9 +334,11 @@ struct YAMLRepairTests {
   @Test("long lines of anything end in bounded time", .timeLimit(.minutes(1)))
   func longLines() {
     for sign in [
-      "a ", "a: ", "：", "- ", "[", "\"", "a；", "\t", "　", "a:b ", "{a：", "a\n", "a：\n", "\"a\"b\n",
+      "a ", "a: ", "：", "- ", "[", "\"", "a；", "\t", "　", "a:b ", "{a：", "{a，", "a\n", "a：\n",
+      "\"a\"b\n",
     ] {
       _ = read(String(repeating: sign, count: 60_000 / sign.utf8.count))
     }
+    _ = read("a: {" + String(repeating: "，", count: 20_000))
   }
 }

@@ -71,6 +71,8 @@ def test_the_table_repeats_its_heads_and_holds_every_activity(annexes):
     assert len(found) > 2
     assert found[0].startswith("附件1渭南市2023年全国科普日活动项目汇总表填报单位名称：（盖章）" + HEADS)
     assert all(page.startswith(HEADS) for page in found[1:])
+    # The narrowest head stands on one line.
+    assert "序号" in text(annexes[1], "-raw", "-f", "1", "-l", "1")
     words = "".join(found)
     # What is cancelled as a whole is not reported.
     assert "少华山认树记" not in words

@@ -70,12 +70,32 @@ struct FormReader {
       return nil
     }
     if let rows {
-      let fields = rows.value.items.map { row in row.items.compactMap { field($0) } }
+      let items = rows.value.items
+      if items.isEmpty || items.contains(where: \.items.isEmpty) {
+        item.report([Self.nothing(in: rows)])
+        return nil
+      }
+      let fields = items.map { row in row.items.compactMap { field($0) } }
       return fields.isEmpty || fields.contains(where: \.isEmpty) ? nil : .sheets(fields)
     }
     let above = item.text("above")?.value
+    if let columns, columns.value.hasNoItem {
+      item.report([Self.nothing(in: columns)])
+      return nil
+    }
     let own = item.mappings("columns", names: Self.columnKeys).compactMap { column($0) }
     return own.isEmpty ? nil : .table(Form.Table(above: above, columns: own))
+  }
+
+  /// A list of columns or rows in which there is none.
+  private static func nothing(in list: YAMLValue.Entry) -> Diagnostic {
+    Diagnostic(
+      .error, "missing-layout",
+      Message(
+        zh: list.key == "rows" ? "rows 里有空的：每一行至少写一格" : "columns 是空的：至少写一栏",
+        en: list.key == "rows"
+          ? "a row of a form has at least one field" : "a table has at least one column"),
+      at: list.keySpan)
   }
 
   private mutating func column(_ value: MappingReader<String>) -> Form.Column? {
@@ -95,6 +115,17 @@ struct FormReader {
     let label = item.requiredText("label", named: "label")
     let height = number("height", of: &item, in: Self.heights)
     let lines = item.list("blank").map(\.value)
+    if let blank = item.entry("blank"), item.entry("value") != nil {
+      item.report([
+        Diagnostic(
+          .error, "wrong-form",
+          Message(
+            zh: "blank 和 value 只能写一个：留着盖章的格子写 blank，要填内容的写 value",
+            en: "a field has a blank, to be stamped, or a value, and not both"),
+          at: blank.keySpan)
+      ])
+      return nil
+    }
     let content: Form.Field.Content
     if item.entry("blank") != nil, item.entry("value") == nil {
       content = .blank(lines)
@@ -121,5 +152,12 @@ struct FormReader {
         at: text.span)
     ])
     return nil
+  }
+}
+
+extension YAMLValue {
+  /// Whether it is a list of nothing; what YAML refused has been reported.
+  fileprivate var hasNoItem: Bool {
+    if case .refused = kind { false } else { items.isEmpty }
   }
 }

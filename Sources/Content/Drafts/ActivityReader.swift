@@ -179,20 +179,23 @@ struct ActivityReader {
     ("news", ["news", "新闻"]), ("videos", ["videos", "视频"]), ("photos", ["photos", "照片"]),
   ])
 
+  /// The keys that hold mappings, each with the names of the keys in these.
+  static let innerKeys: [(key: ActivityKey, names: [String])] = [
+    (.sessions, SessionKey.names.all), (.contact, contactKeys.all), (.signup, signUpKeys.all),
+    (.recap, recapKeys.all), (.recommend, RecommendationDraft.keys.all),
+    (.source, referenceKeys.all), (.cover, PictureReader.keys.all),
+  ]
+
   /// All names of all keys.
   static let yamlKeys: YAMLKeys = {
     var nested: [String: Set<String>] = [:]
     func add(_ parents: [String], _ names: [String]) {
       for parent in parents { nested[parent] = Set(names) }
     }
-    func names(_ key: ActivityKey) -> [String] { [key.rawValue] + key.chineseNames }
-    add(names(.sessions), SessionKey.names.all)
-    add(names(.contact), contactKeys.all)
-    add(names(.signup), signUpKeys.all)
-    add(names(.recap), recapKeys.all)
-    add(names(.recommend), RecommendationDraft.keys.all)
-    add(names(.source) + ["news", "新闻", "videos", "视频"], referenceKeys.all)
-    add(names(.cover) + names(.images) + ["photos", "照片"], pictureKeys.all)
+    for inner in innerKeys { add([inner.key.rawValue] + inner.key.chineseNames, inner.names) }
+    add(["news", "新闻", "videos", "视频"], referenceKeys.all)
+    add([ActivityKey.images.rawValue] + ActivityKey.images.chineseNames, PictureReader.keys.all)
+    add(["photos", "照片"], PictureReader.keys.all)
     return YAMLKeys(topLevel: Set(ActivityKey.names.all), nested: nested)
   }()
 
@@ -237,7 +240,9 @@ struct ActivityReader {
     guard var inner = reader.mapping(.recap, names: Self.recapKeys) else { return nil }
     var news: [Activity.Reference] = []
     for key in ["news", "videos"] {
-      for var item in inner.mappings(key, names: Self.referenceKeys) {
+      for var item in inner.mappings(
+        key, names: Self.referenceKeys, text: Diagnostic.referenceOfTextAlone)
+      {
         if let reference = reference(&item) { news.append(reference) }
         reader.report(item.diagnostics)
       }
@@ -282,31 +287,16 @@ struct ActivityReader {
 
   // MARK: Pictures
 
-  private static let pictureKeys = KeyNames<String>([
-    ("file", ["file", "文件"]), ("alt", ["alt", "说明"]),
-  ])
-
   private mutating func pictures() -> [Located<Activity.Picture>] {
     pictures(.cover, of: reader) + pictures(.images, of: reader)
   }
 
-  /// The pictures under a key, each with what it shows.
   private mutating func pictures<Key>(
     _ key: Key, of mapping: MappingReader<Key>
   ) -> [Located<Activity.Picture>] {
-    mapping.mappings(key, names: Self.pictureKeys).compactMap { item in
-      var item = item
-      let file = item.requiredText("file", named: "file")
-      let alt = item.requiredText("alt", named: "alt")
-      reader.report(item.diagnostics)
-      guard let file, let alt else { return nil }
-      let destination = MarkdownLink.Destination(file.value, writtenIn: self.file.path)
-      guard case .file(let path) = destination else {
-        reader.report([.brokenFile(file.value, at: file.span)])
-        return nil
-      }
-      return Located(Activity.Picture(path: path, alt: alt.value), at: file.span)
-    }
+    let read = PictureReader.pictures(key, of: mapping)
+    reader.report(read.diagnostics)
+    return read.value
   }
 }
 

@@ -43,5 +43,14 @@ enum ActivityKey: String, CaseIterable, Sendable {
   }
 
   /// All names of all keys.
-  static let names = KeyNames(allCases.map { (key: $0, names: [$0.rawValue] + $0.chineseNames) })
+  static let names = KeyNames(
+    allCases.map { (key: $0, names: [$0.rawValue] + $0.chineseNames) },
+    inner: ActivityReader.innerKeys.flatMap { inner in
+      // A name in the language of the key in question.
+      let (english, chinese) = (inner.key.rawValue, inner.key.chineseNames[0])
+      return [english, chinese].map { parent in
+        let language = KeyLanguage(of: parent)
+        return (parent, inner.names.filter { KeyLanguage(of: $0) == language })
+      }
+    })
 }

@@ -16,7 +16,9 @@ struct MappingReader<Key: Hashable & Sendable>: Sendable {
 
   /// Sorts the entries of a mapping by key: an unknown one is reported, and of two names of one key
   /// the second.
-  init(_ value: YAMLValue, names: KeyNames<Key>) {
+  ///
+  /// - Parameter otherwise: what to say where the value is no mapping; nil for that alone.
+  init(_ value: YAMLValue, names: KeyNames<Key>, otherwise: Diagnostic? = nil) {
     span = value.span
     var values: [Key: YAMLValue.Entry] = [:]
     // Of these none can be what a mistyped key was meant to be.
@@ -44,7 +46,7 @@ struct MappingReader<Key: Hashable & Sendable>: Sendable {
     case .refused: isBroken = true
     case .scalar, .list:
       isBroken = true
-      diagnostics.append(.expectedMapping(at: value.span))
+      diagnostics.append(otherwise ?? .expectedMapping(at: value.span))
     }
   }
 
@@ -102,9 +104,16 @@ struct MappingReader<Key: Hashable & Sendable>: Sendable {
   }
 
   /// The items of a list of mappings.
-  func mappings<Inner>(_ key: Key, names: KeyNames<Inner>) -> [MappingReader<Inner>] {
+  ///
+  /// - Parameter text: what to say of an item that is a text alone, by the text and the name of the key.
+  func mappings<Inner>(
+    _ key: Key, names: KeyNames<Inner>, text: ((Located<String>, String) -> Diagnostic)? = nil
+  ) -> [MappingReader<Inner>] {
     guard let entry = values[key] else { return [] }
-    return entry.value.items.map { MappingReader<Inner>($0, names: names) }
+    return entry.value.items.map { item in
+      let otherwise = item.scalar.flatMap { text?(Located($0, at: item.span), entry.key) }
+      return MappingReader<Inner>(item, names: names, otherwise: otherwise)
+    }
   }
 
   /// The mapping of a key.
@@ -175,25 +184,21 @@ extension Diagnostic {
   ) -> Diagnostic {
     let known = names.all
     let near = Suggestion.nearest(to: key, among: known)
+    let parents = names.parents(of: key)
     var fixIt: FixIt?
-    if near.count == 1, let meant = names.key(for: near[0]), taken.insert(meant).inserted {
+    // What has a place elsewhere is not made another key.
+    if parents.isEmpty, near.count == 1, let meant = names.key(for: near[0]),
+      taken.insert(meant).inserted
+    {
       fixIt = FixIt(
         span, replacement: near[0], isSafe: Suggestion.isMisspelling(key, of: near[0]))
     }
-    let english = known.filter { $0.utf8.allSatisfy { $0 < 0x80 } }
-    let chinese = known.filter { !english.contains($0) }
+    var notes = parents.map { Note.belongs(key, to: $0) }
+    if !near.isEmpty { notes.append(.didYouMean(near)) }
     return Diagnostic(
       .error, "unknown-key",
       Message(zh: "没有“\(key)”这一项", en: "there is no key “\(key)”"), at: span,
-      notes: [
-        near.isEmpty
-          ? Note(
-            Message(
-              zh: "可以用的有：\((chinese.isEmpty ? english : chinese).joined(separator: " "))",
-              en: "the keys are: \(english.joined(separator: " "))"))
-          : .didYouMean(near)
-      ],
-      fixIt: fixIt)
+      notes: notes.isEmpty ? [.known(names)] : notes, fixIt: fixIt)
   }
 
   static func keyWrittenTwice(
@@ -272,6 +277,24 @@ extension Diagnostic {
 }
 
 extension Diagnostic.Note {
+  /// The names that keys can be written with.
+  fileprivate static func known<Key>(_ names: KeyNames<Key>) -> Diagnostic.Note {
+    let english = names.all.filter { $0.utf8.allSatisfy { $0 < 0x80 } }
+    let chinese = names.all.filter { !english.contains($0) }
+    return .init(
+      Message(
+        zh: "可以用的有：\((chinese.isEmpty ? english : chinese).joined(separator: " "))",
+        en: "the keys are: \(english.joined(separator: " "))"))
+  }
+
+  /// Where a key has its place, if not where it stands.
+  fileprivate static func belongs(_ key: String, to parent: String) -> Diagnostic.Note {
+    .init(
+      Message(
+        zh: "“\(key)”写在“\(parent)”下面：先写一行“\(parent):”，下一行空两格再写“\(key): ……”",
+        en: "“\(key)” stands below “\(parent)”: a line “\(parent):”, then “  \(key): …”"))
+  }
+
   /// The names that may have been meant.
   static func didYouMean(_ names: [String]) -> Diagnostic.Note {
     let chinese = names.map { "“\($0)”" }.joined(separator: "、")

@@ -5,7 +5,8 @@ import Markup
 struct LinkRule: Rule {
   func check(_ draft: ActivityDraft, in context: RuleContext) -> [Diagnostic] {
     let pictures = (draft.pictures + draft.recapPhotos).compactMap { picture in
-      Self.problem(ofFile: picture.value.path, isImage: true, at: picture.span, in: context)
+      Self.problem(
+        ofFile: picture.value.path, isImage: true, isInHead: true, at: picture.span, in: context)
     }
     return Self.check(draft.body, of: draft.file.path, in: context) + pictures
   }
@@ -21,12 +22,13 @@ struct LinkRule: Rule {
       case .external(let address):
         link.isImage ? remoteImage(address, at: link.span) : nil
       case .refused(let address):
-        refused(address, at: link.span)
+        refused(address, isImage: link.isImage, at: link.span)
       case .anchor(let anchor):
         missing(anchor, of: path, in: context) ? brokenAnchor(anchor, at: link.span) : nil
       case .entry(let target, let anchor):
         if context.headings[target] == nil {
-          .brokenFile(target, at: link.span)
+          MissingFile(link.span.text, at: link.span, isInHead: false)
+            .at(target, among: Set(context.headings.keys))
         } else if let anchor, missing(anchor, of: target, in: context) {
           brokenAnchor(anchor, at: link.span)
         } else {
@@ -43,9 +45,12 @@ struct LinkRule: Rule {
   }
 
   private static func problem(
-    ofFile path: String, isImage: Bool, at span: SourceSpan, in context: RuleContext
+    ofFile path: String, isImage: Bool, isInHead: Bool = false, at span: SourceSpan,
+    in context: RuleContext
   ) -> Diagnostic? {
-    guard context.media.contains(path) else { return .brokenFile(path, at: span) }
+    guard context.media.contains(path) else {
+      return MissingFile(span.text, at: span, isInHead: isInHead).at(path, among: context.media)
+    }
     let kind = SourceTree.fileExtension(of: path)
     if SourceTree.filmExtensions.contains(kind) { return .film(at: span) }
     if context.oversized.contains(path) { return .fileTooLarge(at: span) }
@@ -69,8 +74,11 @@ struct LinkRule: Rule {
       ])
   }
 
-  private static func refused(_ address: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+  private static func refused(
+    _ address: String, isImage: Bool, at span: SourceSpan
+  ) -> Diagnostic {
+    if isImage, let known = MissingFile(address, at: span, isInHead: false).known { return known }
+    return Diagnostic(
       .error, "bad-link",
       Message(
         zh: address.isEmpty ? "链接没有写地址" : "链接“\(address)”不能用",
@@ -97,18 +105,9 @@ struct LinkRule: Rule {
     return Diagnostic(
       .error, "wrong-file-kind",
       Message(zh: "不能发布 .\(kind) 文件", en: "a file of the kind .\(kind) is not published"),
-      at: span, notes: [Note(Message(zh: "可以用：\(list)", en: "use one of: \(list)"))])
-  }
-}
-
-extension Diagnostic {
-  static func brokenFile(_ path: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .error, "broken-link",
-      Message(zh: "找不到文件 \(path)", en: "there is no file \(path)"), at: span,
-      notes: [
-        Note(
-          Message(zh: "路径从本文件所在的文件夹算起，../ 是上一级文件夹", en: "paths count from this file's folder"))
-      ])
+      at: span,
+      notes: SourceTree.isNamedLikePicture("." + kind)
+        ? [PictureRule.screenshot]
+        : [Note(Message(zh: "可以用：\(list)", en: "use one of: \(list)"))])
   }
 }

@@ -9,11 +9,17 @@ struct MissingAltRule: Rule {
 
   /// The images of a text without a word.
   static func check(_ body: MarkdownDocument) -> [Diagnostic] {
-    body.links.filter { $0.isImage && trimmed($0.text).isEmpty }.map { image in
-      Diagnostic(
+    body.links.filter { image in
+      image.isImage && AlternativeText(image.text).tellsNothing(of: image.span.text)
+    }.map { image in
+      let text = trimmed(image.text)
+      return Diagnostic(
         .warning, "missing-alt",
-        Message(
-          zh: "图片没有说明，看不见图的人不知道图里是什么", en: "an image says what it shows"), at: image.span,
+        text.isEmpty
+          ? Message(zh: "图片没有说明，看不见图的人不知道图里是什么", en: "an image says what it shows")
+          : Message(
+            zh: "“\(text)”没有说图上是什么", en: "“\(text)” does not say what the image shows"),
+        at: image.span,
         notes: [
           Note(
             Message(

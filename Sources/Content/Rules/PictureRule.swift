@@ -32,12 +32,13 @@ struct PictureRule: Rule {
     case .success(let header):
       let format = header.format
       if !SourceTree.imageExtensions.contains(kind) { return [disguised(kind, format, at: span)] }
-      return extensions(of: format).contains(kind) ? [] : [misnamed(kind, format, at: span)]
+      return extensions(of: format).contains(kind) ? [] : [misnamed(path, format, at: span)]
     case .failure(.format(.heic)): return [.phonePicture(at: span)]
     case .failure(.format(let format)): return [wrongKind(format, at: span)]
     case .failure(.tooManyBytes): return [tooManyBytes(at: span)]
     case .failure(.tooManyDots(let size)): return [tooManyDots(size, at: span)]
     case .failure(.broken): return [broken(at: span)]
+    case .failure(.empty): return [empty(at: span)]
     }
   }
 
@@ -57,9 +58,17 @@ struct PictureRule: Rule {
       notes: [
         Note(
           Message(
-            zh: "多半是没有传完整：从手机上重新传一次，用微信的话选“原图”",
-            en: "it was probably cut off on its way; send it from the phone again"))
+            zh: "多半是没有传完整：从手机上重新传一次，用微信的话按“文件”发送",
+            en: "it was probably cut off on its way; send it from the phone again, as a file"))
       ])
+  }
+
+  private static func empty(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      .error, "broken-picture",
+      Message(
+        zh: "这张图片的文件是空的，没有传上来", en: "the picture's file is empty: nothing has arrived"),
+      at: span, notes: [Note(Message(zh: "重新传一次", en: "send it again"))])
   }
 
   private static func wrongKind(_ format: PictureFormat, at span: SourceSpan) -> Diagnostic {
@@ -75,13 +84,14 @@ struct PictureRule: Rule {
       }
     return Diagnostic(
       .error, "wrong-picture-kind", Message(zh: zh, en: en), at: span,
-      notes: [
-        Note(
-          Message(
-            zh: "用 JPEG、PNG 或 WebP：打开图片，截一张图，用截图代替",
-            en: "use JPEG, PNG or WebP; a screenshot of it will do"))
-      ])
+      notes: [screenshot])
   }
+
+  /// How any picture becomes one that can be published.
+  static let screenshot = Note(
+    Message(
+      zh: "用 JPEG、PNG 或 WebP：打开图片，截一张图，用截图代替",
+      en: "use JPEG, PNG or WebP; a screenshot of it will do"))
 
   private static func disguised(
     _ kind: String, _ format: PictureFormat, at span: SourceSpan
@@ -100,15 +110,24 @@ struct PictureRule: Rule {
   }
 
   private static func misnamed(
-    _ kind: String, _ format: PictureFormat, at span: SourceSpan
+    _ path: String, _ format: PictureFormat, at span: SourceSpan
   ) -> Diagnostic {
-    Diagnostic(
+    let kind = SourceTree.fileExtension(of: path)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let right = "\(name.dropLast(kind.count))\(extensions(of: format)[0])"
+    return Diagnostic(
       .warning, "misnamed-picture",
       Message(
         zh: "文件名是 .\(kind)，里面其实是 \(format.rawValue) 图片；照样能发布",
         en:
           "the name says .\(kind), the picture is \(format.rawValue); it is published all the same"),
-      at: span)
+      at: span,
+      notes: [
+        Note(
+          Message(
+            zh: "把文件改名为 \(right)，这里也照着改，就不再提醒",
+            en: "once the file is called \(right), here too, nothing is said of it"))
+      ])
   }
 
   private static func tooManyBytes(at span: SourceSpan) -> Diagnostic {
@@ -124,10 +143,17 @@ struct PictureRule: Rule {
     return Diagnostic(
       .error, "picture-too-large",
       Message(
-        zh: "图片太大，\(size.width)×\(size.height) 点，最多 \(most / 10_000) 万点",
+        zh: "图片太大：\(size.width)×\(size.height)，一共 \(hundredMillions(size.area)) 亿点，"
+          + "最多 \(hundredMillions(most)) 亿",
         en:
           "the picture has \(size.width) × \(size.height) dots; the most is \(most / 1_000_000) million"
       ), at: span, notes: [smaller])
+  }
+
+  /// A number in 亿, to one place and never too small: 1.8.
+  private static func hundredMillions(_ number: Int) -> String {
+    let tenths = (number + 9_999_999) / 10_000_000
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 
   private static let smaller = Note(

@@ -30,8 +30,8 @@ extension Explanations {
       Explanation(
         "missing-layout",
         meaning: Message(
-          zh: "forms.yml 里的一张表格没有写栏目，或者 columns 和 rows 都写了，不知道排成什么样。",
-          en: "A form of forms.yml has neither columns nor rows, or has both."),
+          zh: "forms.yml 里的一张表格没有写栏目，写了却是空的，或者 columns 和 rows 都写了，不知道排成什么样。",
+          en: "A form of forms.yml has neither columns nor rows, or none in them, or has both."),
         repair: Message(
           zh: "一项活动一行的写 columns，一项活动一页的写 rows，只写一个。",
           en: "Give it columns for one table, or rows for a sheet for each activity."),

@@ -46,12 +46,18 @@ extension Explanations {
       Explanation(
         "wrong-form",
         meaning: Message(
-          zh: "内容的形式不对：该写一段文字的地方写了列表，该写“是”或“否”的地方写了别的。",
+          zh: "内容的形式不对：图片只写了文件名，该写一段文字的地方写了列表，该写“是”或“否”的地方写了别的。",
           en:
-            "The value has a wrong form: a list where a text belongs, a word where yes or no does."),
+            "The value has a wrong form: a picture of a file alone, a list where a text belongs, a word where yes or no does."
+        ),
         repair: Message(
-          zh: "照提示改成要求的形式。", en: "Write the form that the message asks for."),
-        example: .head(wrong: "示例: 也许", right: "示例: 是")),
+          zh: "照提示改成要求的形式。图片写成一对花括号，里面是文件和图上是什么；标点都用英文的。",
+          en:
+            "Write the form that the message asks for. A picture is a pair of braces with its file and what it shows."
+        ),
+        example: .head(
+          wrong: "封面: ../../media/photo.jpg",
+          right: "封面: {文件: ../../media/photo.jpg, 说明: 孩子们在看水样}")),
       Explanation(
         "text-too-long",
         meaning: Message(

@@ -22,12 +22,12 @@ extension Explanations {
       Explanation(
         "broken-picture",
         meaning: Message(
-          zh: "图片打不开，或者只有上半张：多半是在路上断了，没有传完。",
+          zh: "图片打不开，只有上半张，或者文件是空的：多半是在路上断了，没有传完。",
           en:
-            "The picture cannot be read, or only its upper part: it was probably cut off on its way."
+            "The picture cannot be read, or only its upper part, or its file is empty: it was probably cut off on its way."
         ),
         repair: Message(
-          zh: "从手机上重新传一次；微信里选“原图”或按文件发。传完在电脑上打开看一眼，整张都在再提交。",
+          zh: "从手机上重新传一次；用微信的话按“文件”发送。传完在电脑上打开看一眼，整张都在再提交。",
           en: "Send it from the phone again, as a file; open it and see that all of it is there."),
         example: .other(
           wrong: "现场.jpg，12 KB，打开只有上面一条", right: "现场.jpg，4.2 MB，打开是整张照片")),

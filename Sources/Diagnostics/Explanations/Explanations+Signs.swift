@@ -13,6 +13,17 @@ extension Explanations {
           en: "Write a plain colon and a blank. almanac check --fix does it for you."),
         example: .head(wrong: "活动地点：同州广场", right: "活动地点: 同州广场")),
       Explanation(
+        "fullwidth-comma",
+        meaning: Message(
+          zh: "花括号里的几项之间用了中文（全角）逗号，后一项就被当成前一项的内容。",
+          en: "A wide comma stands between two keys in braces, so the second is taken for a value."),
+        repair: Message(
+          zh: "改成英文逗号，后面空一格。almanac check --fix 可以代劳。",
+          en: "Write a plain comma and a blank. almanac check --fix does it for you."),
+        example: .head(
+          wrong: "联系方式: {名称: 科普部，电话: 0913-2126496}",
+          right: "联系方式: {名称: 科普部, 电话: 0913-2126496}")),
+      Explanation(
         "missing-blank",
         meaning: Message(
           zh: "冒号或列表的减号后面紧跟着内容，要空一格才能分开。",

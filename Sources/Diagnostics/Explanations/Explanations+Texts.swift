@@ -24,9 +24,9 @@ extension Explanations {
         meaning: Message(
           zh: "链接或图片指向的文件不存在。", en: "A link or picture leads to a file that is not there."),
         repair: Message(
-          zh: "核对路径和文件名，大小写也要一样。路径从本文件所在的文件夹算起，../ 是上一级。",
+          zh: "核对路径和文件名，大小写也要一样，斜杠写成 /。路径从本文件所在的文件夹算起，../ 是上一级。照片先传到 content/media/，不能写自己电脑上的位置。",
           en:
-            "Check path and name, letter case too. Paths count from this file's folder; ../ is the one above."
+            "Check path and name, letter case too; / parts them. Paths count from this file's folder; ../ is the one above. A file is put into content/media/ first."
         ),
         example: .body(
           wrong: "![义诊现场](../../media/pohto.jpg)", right: "![义诊现场](../../media/photo.jpg)")),
@@ -92,7 +92,7 @@ extension Explanations {
             "The picture lies on another site: it may vanish there, and that site learns who looks at the page."
         ),
         repair: Message(
-          zh: "把图片存到 content/media/ 里，再写它的相对路径。",
+          zh: "把图片存下来，传到 content/media/ 里，再写它的相对路径。",
           en: "Save it in content/media/ and write its relative path."),
         example: .body(
           wrong: "![义诊现场](https://example.org/a.jpg)",
@@ -103,7 +103,9 @@ extension Explanations {
           zh: "图片没有说明，看不见图的人、图还没打开的人不知道图里是什么。",
           en: "The picture says nothing to those who cannot see it, or while it has not loaded."),
         repair: Message(
-          zh: "在方括号里写一句图里有什么。", en: "Write between the brackets what it shows."),
+          zh: "在方括号里，或者在“说明”（alt）里，写一句图里有什么；文件名不算。",
+          en:
+            "Write what it shows between the brackets, or as alt; the name of a file is no answer."),
         example: .body(
           wrong: "![](../../media/photo.jpg)",
           right: "![医生在广场给老人量血压](../../media/photo.jpg)")),

@@ -8,6 +8,7 @@ public struct PictureFile: Sendable {
 
   /// A file by its bytes, of which the head alone is read.
   public init(_ bytes: [UInt8]) throws(PictureProblem) {
+    guard !bytes.isEmpty else { throw .empty }
     guard bytes.count <= PictureLimits.bytes else { throw .tooManyBytes }
     let format = PictureFormat(of: bytes)
     guard PictureFormat.readable.contains(format) else { throw .format(format) }

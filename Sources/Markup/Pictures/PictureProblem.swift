@@ -6,6 +6,8 @@ public enum PictureProblem: Error, Sendable, Hashable {
   case tooManyBytes
   /// It has more dots than ``PictureLimits/dots``, by what its head says.
   case tooManyDots(PictureSize)
+  /// The file has no bytes at all.
+  case empty
   /// It ends too soon, or holds what no picture holds.
   case broken
 }

@@ -32,6 +32,11 @@ public struct Spreadsheet: Sendable {
     public let reason: String
   }
 
+  /// The most UTF-16 units of a cell's text in Excel; what is longer is cut.
+  public static let longestText = 32_767
+
+  /// What stands in the corner, and the name of the sheet.
+  public let label: String
   /// What stands above all columns, in large.
   public let title: String
   /// The line below it; nil for none.
@@ -45,10 +50,11 @@ public struct Spreadsheet: Sendable {
 
   /// A table.
   public init(
-    title: String, above: String?, columns: [Column], rows: [[Cell]], created: Int
+    label: String, title: String, above: String?, columns: [Column], rows: [[Cell]], created: Int
   ) {
     precondition(!columns.isEmpty, "a table has a column")
     precondition(rows.allSatisfy { $0.count == columns.count }, "every row has every column")
+    self.label = label
     self.title = title
     self.above = above
     self.columns = columns
@@ -56,9 +62,22 @@ public struct Spreadsheet: Sendable {
     self.created = created
   }
 
-  /// Writes the file; the heads of the columns are repeated on every printed page, and the table is as
+  /// The file's bytes; the heads of the columns are repeated on every printed page, and the table is as
   /// wide as the paper.
-  public func write(to path: String) throws(WriteFailure) {
+  public func bytes() throws(WriteFailure) -> [UInt8] {
+    do throws(UnnamedFile.Failure) {
+      let file = try UnnamedFile()
+      do throws(WriteFailure) { try write(to: file.path) } catch {
+        throw UnnamedFile.Failure(path: error.path, reason: error.reason)
+      }
+      return try file.bytes()
+    } catch {
+      throw WriteFailure(path: error.path, reason: error.reason)
+    }
+  }
+
+  /// Writes the file to a path.
+  func write(to path: String) throws(WriteFailure) {
     guard let book = workbook_new(path) else {
       throw WriteFailure(path: path, reason: "workbook_new")
     }
@@ -77,14 +96,15 @@ public struct Spreadsheet: Sendable {
 
   /// The looks of the cells.
   private struct Formats {
-    let title, above, head, text, number: Format?
+    let label, title, above, head, text, number: Format?
   }
 
   private func fill(_ book: Book) -> lxw_error {
-    guard let sheet = workbook_add_worksheet(book, nil) else {
+    guard let sheet = workbook_add_worksheet(book, sheetName) else {
       return LXW_ERROR_MEMORY_MALLOC_FAILED
     }
     let formats = Formats(
+      label: format(book, size: 12, isBold: false, isBoxed: false, centre: false),
       title: format(book, size: 16, isBold: true, isBoxed: false, centre: true),
       above: format(book, size: 12, isBold: false, isBoxed: false, centre: false),
       head: format(book, size: 12, isBold: true, isBoxed: true, centre: true),
@@ -117,24 +137,25 @@ public struct Spreadsheet: Sendable {
   }
 
   /// The row of the heads of the columns.
-  private var headRow: UInt32 { above == nil ? 1 : 2 }
+  private var headRow: UInt32 { above == nil ? 2 : 3 }
   /// The first row below them.
   private var firstRow: UInt32 { headRow + 1 }
   private var lastColumn: UInt16 { UInt16(columns.count - 1) }
 
   private func head(of sheet: Sheet, _ formats: Formats) -> [lxw_error] {
-    var problems = [across(sheet, row: 0, title, formats.title)]
-    problems.append(worksheet_set_row(sheet, 0, 36, nil))
+    var problems = [across(sheet, row: 0, label, formats.label)]
+    problems.append(across(sheet, row: 1, title, formats.title))
+    problems.append(worksheet_set_row(sheet, 1, 36, nil))
     if let above {
-      problems.append(across(sheet, row: 1, above, formats.above))
-      problems.append(worksheet_set_row(sheet, 1, 24, nil))
+      problems.append(across(sheet, row: 2, above, formats.above))
+      problems.append(worksheet_set_row(sheet, 2, 24, nil))
     }
     for (number, column) in columns.enumerated() {
       let place = UInt16(number)
       problems.append(
         worksheet_set_column(sheet, place, place, Double(column.width), nil))
       problems.append(
-        worksheet_write_string(sheet, headRow, place, column.title, formats.head))
+        worksheet_write_string(sheet, headRow, place, Self.fitted(column.title), formats.head))
     }
     problems.append(worksheet_set_row(sheet, headRow, 24, nil))
     return problems
@@ -142,16 +163,37 @@ public struct Spreadsheet: Sendable {
 
   /// A text over all columns; a single cell cannot be merged.
   private func across(_ sheet: Sheet, row: UInt32, _ text: String, _ format: Format?) -> lxw_error {
-    columns.count > 1
+    let text = Self.fitted(text)
+    return columns.count > 1
       ? worksheet_merge_range(sheet, row, 0, row, lastColumn, text, format)
       : worksheet_write_string(sheet, row, 0, text, format)
+  }
+
+  /// The label without what Excel allows in no name of a sheet; nil for the library's own.
+  private var sheetName: String? {
+    let kept = label.withoutNonXML.filter { !"[]:*?/\\'".contains($0) && !$0.isNewline }
+    let name = String(String.UnicodeScalarView(kept.unicodeScalars.prefix(31)))
+    return name.utf16.count > 31 || name.allSatisfy(\.isWhitespace) ? nil : name
+  }
+
+  /// A text as it can stand in a cell.
+  private static func fitted(_ text: String) -> String {
+    let plain = text.withoutNonXML
+    guard
+      let end = plain.utf16.index(
+        plain.startIndex, offsetBy: longestText, limitedBy: plain.endIndex)
+    else { return plain }
+    // Half of a pair of surrogates is no character.
+    let whole = end.samePosition(in: plain.unicodeScalars) ?? plain.utf16.index(before: end)
+    return String(plain[..<whole])
   }
 
   private func write(
     _ cell: Cell, _ formats: Formats, to sheet: Sheet, row: UInt32, _ column: UInt16
   ) -> lxw_error {
     switch cell {
-    case .text(let text): worksheet_write_string(sheet, row, column, text, formats.text)
+    case .text(let text):
+      worksheet_write_string(sheet, row, column, Self.fitted(text), formats.text)
     case .number(let number):
       worksheet_write_number(sheet, row, column, Double(number), formats.number)
     }
@@ -175,7 +217,7 @@ public struct Spreadsheet: Sendable {
 
   /// Without a moment of its own the file would hold the time of the writing.
   private func describe(_ book: Book) -> lxw_error {
-    var bytes = Array(title.utf8CString)
+    var bytes = Array(Self.fitted(title).utf8CString)
     return bytes.withUnsafeMutableBufferPointer { text in
       var properties = lxw_doc_properties()
       properties.title = text.baseAddress

@@ -12,6 +12,18 @@ extension Diagnostic {
       at: span, fixIt: fixIt)
   }
 
+  /// Several wide signs between braces, which are repaired together.
+  static func wideSigns(
+    hasColon: Bool, at span: SourceSpan, fixIt: FixIt
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, hasColon ? "fullwidth-colon" : "fullwidth-comma",
+      Message(
+        zh: hasColon ? "花括号里的冒号和逗号要用英文的（半角），后面空一格" : "花括号里的逗号要用英文的（半角 ,），后面空一格",
+        en: "between braces, colons and commas are plain ones with a blank behind them"),
+      at: span, fixIt: fixIt)
+  }
+
   static func missingBlank(after key: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .error, "missing-blank",

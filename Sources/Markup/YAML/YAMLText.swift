@@ -20,6 +20,16 @@ public enum YAMLText {
     return String(result)
   }
 
+  /// A text as a value between braces or brackets: bare also where signs within it, as of a path or an
+  /// address, mean nothing there (YAML 1.1, 5.3 and 9.1.3).
+  public static func flowScalar(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    guard let first = scalars.first, let last = scalars.last else { return "\"\"" }
+    let isBare = scalars.allSatisfy { !isUnseen($0) && !"\n,[]{}\"'\\".unicodeScalars.contains($0) }
+    let starts = !"-?:#&*!|>%@` ".unicodeScalars.contains(first) && last != " " && last != ":"
+    return isBare && starts && !text.contains(": ") && !text.contains(" #") ? text : scalar(text)
+  }
+
   /// A text as the rest of a comment: on one line, without signs that cannot be seen.
   public static func comment(_ text: String) -> String {
     var result = String.UnicodeScalarView()

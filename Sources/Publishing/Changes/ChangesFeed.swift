@@ -61,9 +61,6 @@ struct ChangesFeed {
     escaped(plan.webAddress(of: address) ?? wayToRoot(from: FileRoute.changes.address) + address)
   }
 
-  /// Text for XML 1.0, in which two scalars that end every plane's first part have no place.
-  private func escaped(_ text: String) -> String {
-    let scalars = text.unicodeScalars.filter { $0.value != 0xFFFE && $0.value != 0xFFFF }
-    return HTML(escaping: String(String.UnicodeScalarView(scalars))).text
-  }
+  /// Text for XML 1.0.
+  private func escaped(_ text: String) -> String { HTML(escaping: text.withoutNonXML).text }
 }

@@ -11,6 +11,8 @@ public struct FilledForm: Sendable {
     public let title: String
     /// What is missing, in words.
     public let fields: [String]
+    /// The columns in which a workbook holds the beginning alone.
+    public let cut: [String]
   }
 
   /// The form.
@@ -46,13 +48,14 @@ public struct FilledForm: Sendable {
   /// The number of invented ones among them.
   public var sampleCount: Int { activities.count(where: \.isSample) }
 
-  /// The activities that lack something, with what it is. A recommended one must be registered on the
+  /// The activities that lack something or have too much of it, with what it is. A recommended one must be registered on the
   /// platform and its information complete (notice, 五（二）), also where the form has no field for that.
   public var gaps: [Gap] {
     activities.compactMap { activity in
       let missing = missingFields(of: activity).map(words.missing)
-      return missing.isEmpty
-        ? nil : Gap(activity: activity.id, title: activity.title, fields: missing)
+      let cut = cutColumns(of: activity)
+      return missing.isEmpty && cut.isEmpty
+        ? nil : Gap(activity: activity.id, title: activity.title, fields: missing, cut: cut)
     }
   }
 

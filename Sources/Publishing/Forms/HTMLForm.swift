@@ -37,8 +37,16 @@ public struct HTMLForm: Sendable {
     }
   }
 
-  private var head: String {
-    "<p class=\"label\">\(escaped(form.label))</p>\n<h1>\(escaped(form.title))</h1>"
+  private var head: String { Self.head(of: form) }
+
+  private static func head(of form: Form) -> String {
+    let (label, title) = (HTML(escaping: form.label).text, HTML(escaping: form.title).text)
+    return "<p class=\"label\">\(label)</p>\n<h1>\(title)</h1>"
+  }
+
+  /// Whether a text is a page that was made of a form.
+  public static func made(_ text: String, of form: Form) -> Bool {
+    text.contains(OfficePage.mark) && text.contains(head(of: form))
   }
 
   // MARK: A table
@@ -46,7 +54,10 @@ public struct HTMLForm: Sendable {
   private func table(_ table: Form.Table) -> String {
     let all = table.columns.reduce(0) { $0 + $1.width }
     let widths = table.columns.map { "<col style=\"width:\($0.width * 100 / all)%\">" }
-    let heads = table.columns.map { "<th scope=\"col\">\(escaped($0.title))</th>" }
+    let heads = table.columns.map { column in
+      let mark = column.value == .number ? " class=\"number\"" : ""
+      return "<th scope=\"col\"\(mark)>\(escaped(column.title))</th>"
+    }
     let rows = filled.activities.enumerated().map { index, activity in
       let cells = table.columns.map { column -> String in
         let value = words.value(column.value, of: activity, number: index + 1)
@@ -144,7 +155,7 @@ public struct HTMLForm: Sendable {
     th { padding-inline: .6mm; font-weight: 700; text-align: center; text-wrap: balance; }
     thead { display: table-header-group; }
     tr { break-inside: avoid; }
-    .number { text-align: center; }
+    .number { padding-inline: 0; text-align: center; white-space: nowrap; }
     .sheet { break-after: page; }
     .sheet:last-of-type { break-after: auto; }
     .fields th { width: 26mm; }

@@ -12,6 +12,9 @@ struct OfficePage {
   /// What stands in the body, as markup.
   let body: String
 
+  /// A line by which a page is known to be one; it also keeps search engines away.
+  static let mark = "<meta name=\"robots\" content=\"noindex, nofollow\">"
+
   /// The page's text.
   var text: String {
     """
@@ -20,7 +23,7 @@ struct OfficePage {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="robots" content="noindex, nofollow">
+    \(Self.mark)
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
     <title>\(HTML(escaping: title).text)</title>
     <style>

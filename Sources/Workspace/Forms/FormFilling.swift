@@ -1,7 +1,6 @@
 import Activities
 import Content
 import Diagnostics
-import Foundation
 import Markup
 import Publishing
 
@@ -36,34 +35,66 @@ public struct FormFilling: Sendable {
       return stopped(by: problems, language: content.language)
     }
     let language = options.language ?? content.language ?? .chinese
+    let told = scope.activities.filter { activity in
+      forms.contains { selected(by: $0, from: scope).chosen.contains { $0.id == activity.id } }
+    }
     return FormOutcome(
       diagnostics: problems.sortedForPrinting(),
       forms: try forms.map { try fill($0, from: scope, of: data.edition, in: language) },
+      remarks: EarlyClaim.found(in: told, on: options.day.date).map(\.message),
       language: content.language)
   }
 
   private func stopped(by problems: [Diagnostic], language: Language? = nil) -> FormOutcome {
-    FormOutcome(diagnostics: problems.sortedForPrinting(), forms: nil, language: language)
+    FormOutcome(
+      diagnostics: problems.sortedForPrinting(), forms: nil, remarks: [], language: language)
+  }
+
+  /// The activities of a form, and those of them that are written into it.
+  private func selected(
+    by form: Form, from scope: FormScope
+  ) -> (all: [Activity], chosen: [Activity]) {
+    let all = scope.activities.filter { form.selection.holds($0, on: options.day.date) }
+    return (all, options.includesSamples ? all : all.filter { !$0.isSample })
   }
 
   private func fill(
     _ form: Form, from scope: FormScope, of edition: Edition, in language: Language
   ) throws -> FormOutcome.Filled {
-    let all = scope.activities.filter { form.selection.holds($0, on: options.day.date) }
-    let chosen = options.includesSamples ? all : all.filter { !$0.isSample }
+    let (all, chosen) = selected(by: form, from: scope)
     let filled = FilledForm(
       form, with: chosen, of: edition, unit: options.unit ?? scope.host, language: language)
+    let path = "\(options.output)/\(name(of: form, scope, with: chosen))"
+    try SiteWriter.refuseInsideSite(path, on: disk)
+    let files = chosen.isEmpty ? [] : try write(filled, to: path)
+    var remarks: [Message] = []
+    if !scope.named.isEmpty {
+      let others = scope.activities.filter { activity in !all.contains { $0.id == activity.id } }
+      remarks += others.map { FormRemarks.passedOver($0, by: form.selection) }
+    }
+    if chosen.isEmpty { remarks += try clear(path, of: form) }
+    let leftOut = all.count - chosen.count
     return FormOutcome.Filled(
-      label: form.label, files: try write(filled, named: name(of: form, scope)),
-      count: filled.count, sampleCount: filled.sampleCount, leftOut: all.count - chosen.count,
-      gaps: filled.gaps)
+      label: form.label, files: files, count: filled.count, sampleCount: filled.sampleCount,
+      leftOut: leftOut, gaps: filled.gaps, remarks: remarks,
+      nothing: chosen.isEmpty
+        ? FormRemarks.nothing(in: form, samples: leftOut, isOfPart: options.isOfPart) : nil)
   }
 
   // MARK: Files
 
   /// The name of the files, without what tells their kind.
-  private func name(of form: Form, _ scope: FormScope) -> String {
-    let parts = [form.label, form.title] + [scope.county, scope.host].compactMap { $0 }
+  private func name(
+    of form: Form, _ scope: FormScope, with chosen: [Activity]
+  ) -> String {
+    // What was asked for by name and is not in it gives it no name; of nothing, all that was.
+    let told = scope.named.filter { id in chosen.isEmpty || chosen.contains { $0.id == id } }
+    // So many names fit; beyond them their number is told.
+    let (named, most) = (told.map { "\($0.county)-\($0.slug)" }, 3)
+    let more = named.count > most ? ["+\(named.count - most)"] : []
+    let parts =
+      [form.label, form.title] + [scope.county, scope.host].compactMap { $0 } + named.prefix(most)
+      + more
     let name = parts.joined(separator: "-")
     // What the file systems of offices take for something else.
     return String(
@@ -73,37 +104,37 @@ public struct FormFilling: Sendable {
         }))
   }
 
-  /// Writes the form in every form it has, but into no published site; a form of sheets without an
-  /// activity has none.
-  private func write(_ filled: FilledForm, named name: String) throws -> [String] {
-    let path = "\(options.output)/\(name)"
-    try SiteWriter.refuseInsideSite(path, on: disk)
+  /// Writes the form in every form it has.
+  private func write(_ filled: FilledForm, to path: String) throws -> [String] {
     var files: [(path: String, bytes: [UInt8])] = []
     if let sheet = filled.spreadsheet {
-      files.append(("\(path).xlsx", try Self.bytes(of: sheet)))
+      do throws(Spreadsheet.WriteFailure) {
+        files.append(("\(path).xlsx", try sheet.bytes()))
+      } catch {
+        throw FileSystemError(.write, "\(path).xlsx", reason: "\(error.path): \(error.reason)")
+      }
     }
     if let text = filled.separatedText { files.append(("\(path).csv", Array(text.utf8))) }
-    if filled.spreadsheet != nil || filled.count > 0 {
-      files.append(("\(path).html", Array(HTMLForm(filled).text.utf8)))
-    }
-    if !files.isEmpty { try disk.createFolder(options.output) }
+    files.append(("\(path).html", Array(HTMLForm(filled).text.utf8)))
+    try disk.createFolder(options.output)
     for file in files { try disk.replace(file.path, with: file.bytes) }
     return files.map(\.path)
   }
 
-  /// The library writes to a path, so the file takes a way through the machine's temporary folder.
-  private static func bytes(of sheet: Spreadsheet) throws -> [UInt8] {
-    let file = FileManager.default.temporaryDirectory
-      .appendingPathComponent("almanac-\(UUID().uuidString).xlsx")
-    defer { try? FileManager.default.removeItem(at: file) }
-    do {
-      try sheet.write(to: file.path)
-      return Array(try Data(contentsOf: file))
-    } catch let failure as Spreadsheet.WriteFailure {
-      throw FileSystemError(.write, failure.path, reason: failure.reason)
-    } catch {
-      throw FileSystemError(.read, file.path, reason: error.localizedDescription)
+  /// Takes the page of an earlier run away, where it is ours, so that nobody hands it in. A table may have
+  /// been filled in since; it is only told of.
+  private func clear(_ path: String, of form: Form) throws -> [Message] {
+    var remarks: [Message] = []
+    for ending in ["xlsx", "csv"] where try disk.readIfPresent("\(path).\(ending)") != nil {
+      remarks.append(FormRemarks.outdated("\(path).\(ending)"))
     }
+    let page = "\(path).html"
+    guard let bytes = try disk.readIfPresent(page) else { return remarks }
+    if HTMLForm.made(String(decoding: bytes, as: UTF8.self), of: form) {
+      try disk.removeFile(page)
+      return remarks + [FormRemarks.removed(page)]
+    }
+    return remarks + [FormRemarks.outdated(page)]
   }
 }
 

@@ -25,6 +25,9 @@ public struct FormOptions: Sendable {
   /// The number of workers.
   public var jobs: Int
 
+  /// Whether a part of the calendar was asked for.
+  var isOfPart: Bool { county != nil || host != nil || !activities.isEmpty }
+
   /// A form, or all of them, of a day.
   public init(
     annex: Int?, day: ReportDay, content: String = "content", output: String = "annexes", jobs: Int

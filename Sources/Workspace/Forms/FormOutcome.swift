@@ -17,12 +17,18 @@ public struct FormOutcome: Sendable {
     public let leftOut: Int
     /// What entries lack.
     public let gaps: [FilledForm.Gap]
+    /// What else is told of it.
+    public let remarks: [Message]
+    /// Why there is none; nil where there is one.
+    public let nothing: Message?
   }
 
   /// The problems of the content and of what was asked for, in the order they are printed in.
   public let diagnostics: [Diagnostic]
   /// The forms, in their order; nil where an error stopped it.
   public let forms: [Filled]?
+  /// What is told of entries in them that speak too early.
+  public let remarks: [Message]
   /// The language of the calendar; nil where it could not be read.
   public let language: Language?
 }

@@ -10,12 +10,14 @@ struct FormScope {
   let county: String?
   /// The name of the host it is limited to.
   let host: String?
+  /// The activities that were asked for by their names; none for all.
+  let named: [Activity.ID]
 
   /// What options ask for; nil with the names that are not known.
   static func chosen(
     by options: FormOptions, of agenda: Agenda, _ data: ContentReader.DataFiles
   ) -> Diagnosed<FormScope?> {
-    let county = options.county.map(data.county(named:)) ?? Diagnosed(nil)
+    let county = options.county.map { self.county(named: $0, in: data) } ?? Diagnosed(nil)
     let host = options.host.map { self.host(named: $0, in: agenda, data) } ?? Diagnosed(nil)
     let problems = county.diagnostics + host.diagnostics
     guard problems.isEmpty else { return Diagnosed(nil, problems) }
@@ -29,11 +31,39 @@ struct FormScope {
       chosen = chosen.filter { named.value.contains($0.id) }
     }
     return Diagnosed(
-      FormScope(activities: chosen, county: county.value?.name, host: host.value?.name))
+      FormScope(
+        activities: chosen, county: county.value?.name, host: host.value?.name,
+        named: options.activities.isEmpty ? [] : chosen.map(\.id)))
   }
 
-  /// The host of a name. A unit that holds nothing has an empty form; one that nobody knows is a
-  /// mistake.
+  /// The county of a name; several names are a mistake of their own.
+  private static func county(
+    named name: String, in data: ContentReader.DataFiles
+  ) -> Diagnosed<County?> {
+    let county = data.county(named: name)
+    let names = name.split { ",，、;； ".contains($0) }.map(String.init)
+    guard county.value == nil, names.count > 1,
+      names.allSatisfy({ data.county(named: $0).value != nil })
+    else { return county }
+    let runs = names.map { "--county \($0)" }
+    return Diagnosed(
+      nil,
+      [
+        Diagnostic(
+          .error, "unknown-county",
+          Message(
+            zh: "--county 一次只写一个县区", en: "--county takes one county at a time"),
+          place: .path("--county"),
+          notes: [
+            .init(
+              Message(
+                zh: "分 \(runs.count) 次运行：\(runs.joined(separator: "，"))",
+                en: "run it \(runs.count) times: \(runs.joined(separator: ", "))"))
+          ])
+      ])
+  }
+
+  /// The host of a name. A unit that holds nothing has no form; one that nobody knows is a mistake.
   private static func host(
     named name: String, in agenda: Agenda, _ data: ContentReader.DataFiles
   ) -> Diagnosed<Host?> {
@@ -44,8 +74,10 @@ struct FormScope {
     }
     // Units have shorter names as well; hosts are also those that no list of units has.
     let units = data.names.units(near: name)
+    let hosts = Suggestion.nearest(to: name, among: agenda.hosts.map(\.name))
+    let all = data.names.vocabulary.units.map(\.name) + agenda.hosts.map(\.name)
     let near =
-      units.isEmpty ? Suggestion.nearest(to: name, among: agenda.hosts.map(\.name)) : units
+      [units, hosts].first { !$0.isEmpty } ?? Suggestion.holding(name, among: all, atMost: most)
     return Diagnosed(
       nil,
       [
@@ -65,7 +97,7 @@ struct FormScope {
       if let activity = activities.first(where: { "\($0.id)" == name || $0.path == name }) {
         found.insert(activity.id)
       } else {
-        let near = Suggestion.nearest(to: name, among: activities.map { "\($0.id)" })
+        let near = self.activities(near: name, among: activities)
         problems.append(
           .unknownArgument(
             "unknown-activity", "--activity", name, kind: Message(zh: "活动", en: "activity"),
@@ -73,6 +105,24 @@ struct FormScope {
       }
     }
     return Diagnosed(found, problems)
+  }
+
+  /// The most names that are offered where none is near.
+  private static let most = 8
+
+  /// The names of activities that one that is not known may have been meant for: the nearest, else those
+  /// whose name or title holds it, else those of its county.
+  private static func activities(near name: String, among activities: [Activity]) -> [String] {
+    let ids = activities.map { "\($0.id)" }
+    let near = Suggestion.nearest(to: name, among: ids)
+    if !near.isEmpty { return near }
+    let alike = activities.filter { activity in
+      let short = name.split(separator: "/").last.map(String.init) ?? name
+      return activity.id.slug.contains(short) || activity.title.contains(name)
+        || !Suggestion.nearest(to: short, among: [activity.id.slug]).isEmpty
+    }
+    let county = activities.filter { name.hasPrefix("\($0.id.county)/") }
+    return (alike.isEmpty ? county : alike).prefix(most).map { "\($0.id)" }
   }
 }
 

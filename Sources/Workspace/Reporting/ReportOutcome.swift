@@ -8,6 +8,8 @@ public struct ReportOutcome: Sendable {
   public let text: String?
   /// Whether every duty is done; no where an error stopped it.
   public let isMet: Bool
+  /// What is told of entries that speak too early.
+  public let remarks: [Message]
   /// The language of the calendar; nil where it could not be read.
   public let language: Language?
 }

@@ -1,6 +1,7 @@
 import Activities
 import Content
 import Diagnostics
+import Publishing
 
 /// The report on duties as a whole: from a content folder to a text.
 public struct Reporting: Sendable {
@@ -31,14 +32,21 @@ public struct Reporting: Sendable {
     let language = options.language ?? content.language ?? .chinese
     let text = try options.format.text(of: report, in: language)
     if let output = options.output { try write(text, to: output) }
-    return outcome(problems, text: text, isMet: report.isMet, language: content.language)
+    let claims = EarlyClaim.found(
+      in: agenda.activities.filter { options.includesSamples || !$0.isSample },
+      on: options.day.date)
+    return outcome(
+      problems, text: text, isMet: report.isMet, remarks: claims.map(\.message),
+      language: content.language)
   }
 
   private func outcome(
-    _ problems: [Diagnostic], text: String? = nil, isMet: Bool = false, language: Language? = nil
+    _ problems: [Diagnostic], text: String? = nil, isMet: Bool = false, remarks: [Message] = [],
+    language: Language? = nil
   ) -> ReportOutcome {
     ReportOutcome(
-      diagnostics: problems.sortedForPrinting(), text: text, isMet: isMet, language: language)
+      diagnostics: problems.sortedForPrinting(), text: text, isMet: isMet, remarks: remarks,
+      language: language)
   }
 
   /// Writes the report, but into no published site: everything there is public.

@@ -57,8 +57,8 @@ struct EditionReaderTests {
 
   @Test("warnings are silenced by their codes, and a code that no problem has is named")
   func silence() throws {
-    let read = try read(minimal + "silence: [outside-week, empty-foter]\n")
-    #expect(read.value?.silencedWarnings == ["outside-week", "empty-foter"])
+    let read = try read(minimal + "silence: [outside-week, empty-footr]\n")
+    #expect(read.value?.silencedWarnings == ["outside-week", "empty-footr"])
     #expect(read.diagnostics.map(\.code) == ["unknown-code"])
     #expect(read.diagnostics.first?.fixIt?.replacement == "empty-footer")
     #expect(read.diagnostics.first?.severity == .warning)

@@ -62,6 +62,17 @@ struct FormReaderTests {
     "mistakes are reported, each once",
     arguments: [
       ("  - {annex: 1, label: a, title: b}", ["missing-layout"]),
+      ("  - {annex: 1, label: a, title: b, columns: []}", ["missing-layout"]),
+      ("  - {annex: 1, label: a, title: b, rows: []}", ["missing-layout"]),
+      (
+        "  - {annex: 1, label: a, title: b, rows: [{label: c, value: title}, []]}",
+        ["missing-layout"]
+      ),
+      ("  - {annex: 1, label: a, title: b, columns: &a []}", ["yaml-anchor"]),
+      (
+        "  - {annex: 1, label: a, title: b, rows: [{label: c, value: title, blank: [d]}]}",
+        ["wrong-form"]
+      ),
       (
         "  - {annex: 1, label: a, title: b, columns: [{title: c, value: title}], rows: [{label: d, value: title}]}",
         ["missing-layout"]

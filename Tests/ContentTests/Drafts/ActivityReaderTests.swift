@@ -83,7 +83,7 @@ struct ActivityReaderTests {
       ("sample: 也许", "wrong-form", "也许"), ("title: [甲]", "wrong-form", "[甲]"),
       ("cover: a.jpg", "wrong-form", "a.jpg"),
       ("cover: {file: a.jpg}", "missing-key", "file: a.jpg}"),
-      ("cover: {file: https://a.cn/b.jpg, alt: 甲}", "broken-link", "https://a.cn/b.jpg"),
+      ("cover: {file: https://a.cn/b.jpg, alt: 甲}", "remote-image", "https://a.cn/b.jpg"),
       ("sessions:\n  - {date: 9月20日, 名额: 3}", "unknown-key", "名额"),
       ("source: {url: https://a.cn}", "missing-key", "url: https://a.cn}"),
       ("title: 甲\n标题: 乙", "duplicate-key", "标题"),

@@ -116,4 +116,40 @@ struct LinkRuleTests {
       by: LinkRule(), in: "---\ndraft: true\n---\n# 安排\n\n[甲](#安排) [乙](b.md)\n",
       entries: ["activities/dali/b.md": "---\n草稿: 是\n---\n"])
   }
+
+  @Test(
+    "a picture that is not there is told by what was meant",
+    arguments: [
+      ("photo.jpg", ["photo.JPG"], "有一个 photo.JPG，大小写要一样", "photo.JPG"),
+      ("media/a.jpg", [], "../../media/a.jpg", "../../media/a.jpg"),
+      ("content/media/a.jpg", [], "../../media/a.jpg", "../../media/a.jpg"),
+      ("../media/A.jpg", [], "../../media/a.jpg", "../../media/a.jpg"),
+      ("a.jpg", [], "../../media/a.jpg", "../../media/a.jpg"),
+      ("../../media/croud.jpg", [], "../../media/crowd.jpg", "../../media/crowd.jpg"),
+      ("../../media/IMG_0013.jpg", [], "../../media/IMG_0012.jpg", nil),
+      ("../../media/none.jpg", [], "先传到 content/media/", nil),
+    ])
+  func meant(written: String, here: [String], words: String, corrected: String?) throws {
+    let media =
+      here.map { "activities/dali/\($0)" } + [
+        "media/a.jpg", "media/crowd.jpg", "media/IMG_0012.jpg",
+      ]
+    let found =
+      try expect(
+        .error("broken-link", at: "1️⃣"), by: LinkRule(),
+        in: "---\n封面: {文件: 1️⃣\(written), 说明: 孩子们}\n---\n", media: media)
+      + expect(
+        .error("broken-link", at: "1️⃣"), by: LinkRule(), in: head + "![孩子们](1️⃣\(written))\n",
+        media: media)
+    for problem in found {
+      #expect(problem.notes.contains { $0.message.chinese.contains(words) })
+      #expect(problem.fixIt?.replacement == corrected)
+    }
+  }
+
+  @Test("a picture of a text that lies on a computer is told so")
+  func ownComputer() throws {
+    try expect(
+      .error("broken-link", at: "1️⃣"), by: LinkRule(), in: head + "![甲](1️⃣D:/照片/a.jpg)\n")
+  }
 }

@@ -7,8 +7,10 @@ struct MissingAltRuleTests {
   @Test("an image without words is pointed out at its address")
   func missing() throws {
     try expect(
-      .warning("missing-alt", at: "1️⃣"), .warning("missing-alt", at: "2️⃣"), by: MissingAltRule(),
-      in: "---\ntitle: 甲\n---\n![](1️⃣a.jpg) ![ ](2️⃣b.jpg) ![展品](c.jpg) [](d.md)\n")
+      .warning("missing-alt", at: "1️⃣"), .warning("missing-alt", at: "2️⃣"),
+      .warning("missing-alt", at: "3️⃣"), by: MissingAltRule(),
+      in: "---\ntitle: 甲\n---\n"
+        + "![](1️⃣a.jpg) ![ ](2️⃣b.jpg) ![IMG_20230920](3️⃣b.jpg) ![展品](c.jpg) [](d.md)\n")
   }
 
   @Test("in the guide and on pages too", arguments: ["guide", "pages"])

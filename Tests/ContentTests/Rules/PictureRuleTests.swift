@@ -14,7 +14,8 @@ struct PictureRuleTests {
   @Test(
     "one that cannot be published is an error at its name",
     arguments: [
-      (PictureProblem.broken, "broken-picture"), (.tooManyBytes, "picture-too-large"),
+      (PictureProblem.broken, "broken-picture"), (.empty, "broken-picture"),
+      (.tooManyBytes, "picture-too-large"),
       (.tooManyDots(PictureSize(width: 60_000, height: 60_000)), "picture-too-large"),
       (.format(.heic), "heic-picture"), (.format(.svg), "wrong-picture-kind"),
       (.format(.page), "wrong-picture-kind"), (.format(.other), "wrong-picture-kind"),
@@ -53,5 +54,32 @@ struct PictureRuleTests {
       pictures: [
         "\(folder)/a.heic": .failure(.format(.heic)), "\(folder)/b.svg": .failure(.format(.svg)),
       ])
+  }
+
+  @Test(
+    "what is told helps whoever reads it",
+    arguments: [
+      (.failure(.tooManyDots(PictureSize(width: 20_000, height: 9_000))), "1.8 亿点，最多 1.2 亿"),
+      (.failure(.tooManyDots(PictureSize(width: 12_001, height: 10_000))), "1.3 亿点，最多 1.2 亿"),
+      (.failure(.empty), "重新传一次"), (.failure(.broken), "按“文件”发送"),
+      (
+        .success(PictureHeader(format: .jpeg, size: PictureSize(width: 4, height: 3))), "改名为 X.jpg，"
+      ),
+    ] as [(PictureFinding, String)])
+  func words(finding: PictureFinding, words: String) throws {
+    let isProblem = if case .failure = finding { true } else { false }
+    let code =
+      switch finding {
+      case .failure(.tooManyDots): "picture-too-large"
+      case .failure: "broken-picture"
+      case .success: "misnamed-picture"
+      }
+    let found = try expect(
+      isProblem ? .error(code, at: "1️⃣") : .warning(code, at: "1️⃣"), by: PictureRule(),
+      in: "---\ncover: {file: 1️⃣X.png, alt: 孩子们}\n---\n",
+      pictures: ["\(folder)/X.png": finding])
+    let texts = found.flatMap { [$0.message.chinese] + $0.notes.map(\.message.chinese) }
+    #expect(texts.contains { $0.contains(words) })
+    #expect(!texts.contains { $0.contains("选“原图”") && !$0.contains("不选“原图”") })
   }
 }

@@ -1,5 +1,6 @@
 import Activities
 import Diagnostics
+import Markup
 import Testing
 
 @testable import Publishing
@@ -50,10 +51,10 @@ struct FilledFormTests {
       unit: "大荔县科协")
     #expect(
       lines == [
-        "\u{FEFF}汇总表", "单位：大荔县科协（盖章）", "序号,名称,时间,地点",
+        "\u{FEFF}附件1", "汇总表", "单位：大荔县科协（盖章）", "序号,名称,时间,地点",
         "1,灭火,9月20日（星期三）09:00—11:00,文化广场",
       ])
-    #expect(try rows([])[1] == "单位：（盖章）")
+    #expect(try rows([])[2] == "单位：（盖章）")
   }
 
   @Test("sessions that are cancelled are not in it, and many are counted")
@@ -71,7 +72,7 @@ struct FilledFormTests {
   @Test("an invented entry is marked in its title, and counted")
   func samples() throws {
     let activities = [Factory.activity("a", title: "灭火", isSample: true)]
-    #expect(try rows(activities)[3].hasPrefix("1,（示例）灭火,"))
+    #expect(try rows(activities)[4].hasPrefix("1,（示例）灭火,"))
     #expect(filled(Self.table, activities).sampleCount == 1)
   }
 
@@ -81,6 +82,25 @@ struct FilledFormTests {
     let gaps = filled(Self.sheets, [activity]).gaps
     #expect(gaps.map(\.activity) == [activity.id])
     #expect(gaps.first?.fields == ["联系部门", "联系电话", "平台登记"])
+  }
+
+  @Test("what a workbook has no room for is told, and a page has all of it")
+  func longTexts() throws {
+    let form = filled(
+      Self.table,
+      [
+        Factory.activity("a", title: String(repeating: "火", count: Spreadsheet.longestText + 1))
+      ])
+    #expect(form.gaps.first?.cut == ["名称"])
+    #expect(form.gaps.first?.messages.last?.chinese.hasSuffix("的名称太长，Excel 一格放不下，后面的没有写进去") == true)
+    #expect(filled(Self.table, [Factory.activity("a")]).gaps.first?.cut.isEmpty != false)
+  }
+
+  @Test("a page is known to be of its form")
+  func marks() {
+    let page = HTMLForm(filled(Self.table, [Factory.activity("a")])).text
+    #expect(HTMLForm.made(page, of: Self.table) && !HTMLForm.made(page, of: Self.sheets))
+    #expect(!HTMLForm.made("<h1>汇总表</h1>", of: Self.table))
   }
 
   @Test("a sheet has room for opinions and stamps, and says what is missing on the screen alone")
