@@ -46,6 +46,8 @@ def test_the_scheme_can_be_chosen_and_is_remembered(visit, site):
     page = visitor.open("index.html")
     ground = "getComputedStyle(document.body).backgroundColor"
     light = page.evaluate(ground)
+    # Seen, and not only heard, it says what the system decides.
+    assert page.locator("[data-switch='scheme'] [data-label]").inner_text().startswith("亮暗")
     for _ in range(3):
         visitor.switch("scheme")
         if page.evaluate("document.documentElement.dataset.scheme") == "dark":
