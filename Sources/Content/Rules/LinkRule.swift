@@ -48,11 +48,11 @@ struct LinkRule: Rule {
     ofFile path: String, isImage: Bool, isInHead: Bool = false, at span: SourceSpan,
     in context: RuleContext
   ) -> Diagnostic? {
+    let kind = SourceTree.fileExtension(of: path)
+    if SourceTree.filmExtensions.contains(kind) { return .film(at: span) }
     guard context.media.contains(path) else {
       return MissingFile(span.text, at: span, isInHead: isInHead).at(path, among: context.media)
     }
-    let kind = SourceTree.fileExtension(of: path)
-    if SourceTree.filmExtensions.contains(kind) { return .film(at: span) }
     if context.oversized.contains(path) { return .fileTooLarge(at: span) }
     let allowed = isImage ? SourceTree.imageExtensions : SourceTree.publishableExtensions
     if allowed.contains(kind) { return nil }

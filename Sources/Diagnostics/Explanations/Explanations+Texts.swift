@@ -140,7 +140,7 @@ extension Explanations {
           en: "The file is too large for phones, and for everybody who edits the calendar."),
         repair: Message(
           zh: "分成几个文件，或者放到网盘上写网址。", en: "Split it, or link to it where large files are kept."),
-        example: .body(
+        example: .other(
           wrong: "[全部资料](../../media/all.zip)", right: "[活动手册](../../media/handbook.pdf)")),
       Explanation(
         "raw-html",

@@ -8,7 +8,7 @@ enum MediaType {
     "txt": "text/plain; charset=utf-8", "svg": "image/svg+xml", "jpg": "image/jpeg",
     "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp", "gif": "image/gif",
     "avif": "image/avif", "ico": "image/x-icon", "woff2": "font/woff2", "pdf": "application/pdf",
-    "mp3": "audio/mpeg", "mp4": "video/mp4", "zip": "application/zip",
+    "mp3": "audio/mpeg", "zip": "application/zip",
     "doc": "application/msword", "xls": "application/vnd.ms-excel",
     "ppt": "application/vnd.ms-powerpoint",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -1,5 +1,7 @@
 """A static web server that has the site in a subfolder and nothing beside it."""
 
+import contextlib
+import socket
 import threading
 import time
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -39,6 +41,25 @@ class _Server(ThreadingHTTPServer):
     block_on_close = False
     allow_reuse_address = True
 
+    def __init__(self, *arguments):
+        self.connections = set()
+        super().__init__(*arguments)
+
+    def get_request(self):
+        connection, address = super().get_request()
+        self.connections.add(connection)
+        return connection, address
+
+    def shutdown_request(self, connection):
+        self.connections.discard(connection)
+        super().shutdown_request(connection)
+
+    def hang_up(self):
+        """Ends the connections on which a browser would go on asking."""
+        for connection in list(self.connections):
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+
 
 class SubfolderServer:
     """Serves a folder at `http://127.0.0.1:<free port>/some/sub folder/` from a thread.
@@ -74,6 +95,7 @@ class SubfolderServer:
         if self._server is None:
             return
         self._server.shutdown()
+        self._server.hang_up()
         self._server.server_close()
         self._thread.join()
         self._server = None

@@ -120,22 +120,22 @@ struct PreviewHandlerTests {
     let folder = try TemporaryFolder()
     try folder.put(try Project.files())
     try folder.put([
-      "content/media/talk.mp4": Array(0..<200),
-      "content/pages/about.md": Array("---\ntitle: 关于\n---\n[讲座](../media/talk.mp4)\n".utf8),
+      "content/media/talk.mp3": Array(0..<200),
+      "content/pages/about.md": Array("---\ntitle: 关于\n---\n[讲座](../media/talk.mp3)\n".utf8),
     ])
     var options = BuildOptions(
       content: "\(folder.path)/content", themes: "\(folder.path)/themes", jobs: 1)
     options.output = "\(folder.path)/site"
     let site = try await Build(options).run()
     #expect(site.publication != nil)
-    let video = try #require(
-      try DiskFileSystem().entries(below: options.output)?.first { $0.path.hasSuffix(".mp4") })
-    let whole = try await answer("/\(video.path)", on: DiskFileSystem(), options: options)
-    #expect(whole.headers[.contentType] == "video/mp4")
+    let audio = try #require(
+      try DiskFileSystem().entries(below: options.output)?.first { $0.path.hasSuffix(".mp3") })
+    let whole = try await answer("/\(audio.path)", on: DiskFileSystem(), options: options)
+    #expect(whole.headers[.contentType] == "audio/mpeg")
     #expect(whole.headers[.acceptRanges] == "bytes")
     #expect(Array(try await whole.bodyData) == Array(0..<200))
     let part = try await answer(
-      "/\(video.path)", headers: [.range: "bytes=10-19"], on: DiskFileSystem(), options: options)
+      "/\(audio.path)", headers: [.range: "bytes=10-19"], on: DiskFileSystem(), options: options)
     #expect(part.statusCode == .partialContent)
     #expect(part.headers[.contentRange] == "bytes 10-19/200")
     #expect(Array(try await part.bodyData) == Array(10..<20))
