@@ -1,10 +1,12 @@
 """The booklets: every activity once, and what the contents and indexes say of it is so."""
 
 import re
+import subprocess
 from html import unescape
 
 import pytest
 import yaml
+from PIL import Image
 from pypdf import PdfReader
 
 import project
@@ -125,6 +127,19 @@ def test_later_days_refer_to_what_began_earlier(hard):
 def test_days_of_a_county_follow_each_other(calendar):
     """A cover, and sheets that are filled: each day on lines of its own took five pages."""
     assert int(info(calendar.booklet("county-dali"))["Pages"]) == 3
+
+
+def test_no_heading_leaves_its_edge_behind(calendar, tmp_path):
+    """At the end of a column nothing is left of a heading that went on to the next one."""
+    subprocess.run(["pdftoppm", "-r", "40", "-png", calendar.booklet("programme"), tmp_path / "page"], check=True)
+    found = []
+    for path in sorted(tmp_path.glob("*.png"))[1:]:
+        page = Image.open(path).convert("RGB")
+        # The last two millimetres above the lower margin of 17; the lines of an entry end before.
+        low, high = (round(page.height * y / 297) for y in (278, 281))
+        dots = page.crop((0, low, page.width, high)).tobytes()
+        found += [path.name for red, green in zip(dots[::3], dots[1::3]) if red > 120 and green < 90]
+    assert found == []
 
 
 def test_paper_and_type(hard):
