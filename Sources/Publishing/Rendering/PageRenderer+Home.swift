@@ -141,11 +141,15 @@ extension PageRenderer {
     }
   }
 
-  private func recaps(root: String) -> HTML? {
+  private func recaps(root: String) -> [HomeView.RecapDay] {
     var seen: Set<Int> = []
     let told = agenda.occurrences.filter {
       agenda.activities[$0.activity].recap != nil && seen.insert($0.activity).inserted
     }
-    return told.isEmpty ? nil : cards(of: told.prefix(Self.cardsPerPart), root: root)
+    let days = Dictionary(grouping: told.prefix(Self.cardsPerPart), by: \.date)
+    return days.sorted { $0.key < $1.key }.map { date, told in
+      HomeView.RecapDay(
+        name: HTML(escaping: words.shortDay(date)), cards: cards(of: told, root: root))
+    }
   }
 }

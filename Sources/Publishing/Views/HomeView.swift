@@ -2,6 +2,17 @@ import Markup
 
 /// The home page: the week at a glance.
 struct HomeView: TemplateView {
+  /// What is told of the activities of a day.
+  struct RecapDay: TemplateView {
+    let name: HTML
+    /// The cards, rendered.
+    let cards: HTML
+
+    static let fields: [String: Field<RecapDay>] = [
+      "name": .text(\.name), "cards": .text(\.cards),
+    ]
+  }
+
   /// What a day offers, the first of each part of it.
   struct DaySection: TemplateView {
     let date: HTML
@@ -95,8 +106,9 @@ struct HomeView: TemplateView {
   let fields: [TopicView]
   let themes: [TopicView]
   let actionGroups: [ActionGroup]
-  /// Activities that tell how it was, rendered as cards.
-  let recaps: HTML?
+  /// Activities that tell how it was, by the day they began.
+  let recaps: [RecapDay]
+  var hasRecaps: Bool { !recaps.isEmpty }
   /// The page of how it was.
   let recapHref: HTML
 
@@ -104,7 +116,8 @@ struct HomeView: TemplateView {
     "total": .text(\.total), "county-count": .text(\.counties), "days": .list(\.days),
     "outside-days": .list(\.outsideDays), "sections": .list(\.sections), "rows": .list(\.rows),
     "map": .list(\.map), "city": .view(\.city), "fields": .list(\.fields),
-    "themes": .list(\.themes), "action-groups": .list(\.actionGroups), "recaps": .text(\.recaps),
+    "themes": .list(\.themes), "action-groups": .list(\.actionGroups), "recaps": .list(\.recaps),
+    "has-recaps": .flag(\.hasRecaps),
     "recap-href": .text(\.recapHref),
   ]
 }

@@ -103,6 +103,7 @@ struct HomePageTests {
     let page = try RenderedSite.page(.home, of: [told, Factory.activity("y")])
     let part = try RenderedSite.part(of: page, from: "data-recaps", to: "</section>")
     #expect(RenderedSite.values(of: "data-activity", in: part) == ["dali/x"])
+    #expect(part.contains("<h3 class=\"subhead\">9月20日"))
     #expect(!(try RenderedSite.page(.home, of: []).contains("data-recaps")))
   }
 }

@@ -4,7 +4,8 @@
  *   [data-phase][data-text]      a sentence for before, during or after the week
  *   [data-home-day]              a day's cards; the live blocks are filled from them
  *   [data-live], [data-live-part], [data-live-more]   these blocks, with data-later … their labels
- *   [data-recaps]                activities that tell how it was; those to come are hidden
+ *   [data-recaps]                activities that tell how it was, by [data-recap-day]; those to come are
+ *                                hidden
  */
 (function () {
   'use strict';
@@ -27,6 +28,9 @@
     var told = all('.card', recaps).filter(function (card) {
       card.hidden = page.stateOf(card) !== 'ended' && card.dataset.date >= page.now().date;
       return !card.hidden;
+    });
+    all('[data-recap-day]', recaps).forEach(function (day) {
+      day.hidden = all('.card', day).every(function (card) { return card.hidden; });
     });
     recaps.hidden = !told.length;
     if (live && phase.phase === 'after') live.parentNode.insertBefore(recaps, live);
