@@ -158,11 +158,12 @@ struct Planning {
     let before = try await activities(earlier.files)
     let changes = ActivityChange.between(
       before, agenda.activities.filter { touched.contains($0.path) })
-    // State by state, all files at once.
+    // State by state, all files at once; what is new has no state that it could be compared with.
+    let changed = Set(changes.map(\.activity.path)).intersection(before.map(\.path))
+    let versions = earlier.states.filter { changed.contains($0.key) }
     var states: [String: [DatedChange.State]] = [:]
-    let most = earlier.states.values.map(\.count).max() ?? 0
-    for number in 0..<most {
-      let files = earlier.states.filter { $0.value.count > number }.mapValues { $0[number] }
+    for number in 0..<(versions.values.map(\.count).max() ?? 0) {
+      let files = versions.filter { $0.value.count > number }.mapValues { $0[number] }
       let understood = Dictionary(
         try await activities(files.compactMapValues(\.bytes)).map { ($0.path, $0) },
         uniquingKeysWith: { first, _ in first })
