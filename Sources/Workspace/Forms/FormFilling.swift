@@ -35,13 +35,16 @@ public struct FormFilling: Sendable {
       return stopped(by: problems, language: content.language)
     }
     let language = options.language ?? content.language ?? .chinese
-    let told = scope.activities.filter { activity in
-      forms.contains { selected(by: $0, from: scope).chosen.contains { $0.id == activity.id } }
-    }
+    let selections = forms.map { selected(by: $0, from: scope) }
+    let told = Set(selections.flatMap(\.chosen).map(\.id))
     return FormOutcome(
       diagnostics: problems.sortedForPrinting(),
-      forms: try forms.map { try fill($0, from: scope, of: data.edition, in: language) },
-      remarks: EarlyClaim.found(in: told, on: options.day.date).map(\.message),
+      forms: try zip(forms, selections).map { form, selection in
+        try fill(form, with: selection, from: scope, of: data.edition, in: language)
+      },
+      remarks: EarlyClaim.found(
+        in: scope.activities.filter { told.contains($0.id) }, on: options.day.date
+      ).map(\.message),
       language: content.language)
   }
 
@@ -51,17 +54,18 @@ public struct FormFilling: Sendable {
   }
 
   /// The activities of a form, and those of them that are written into it.
-  private func selected(
-    by form: Form, from scope: FormScope
-  ) -> (all: [Activity], chosen: [Activity]) {
+  private typealias Selected = (all: [Activity], chosen: [Activity])
+
+  private func selected(by form: Form, from scope: FormScope) -> Selected {
     let all = scope.activities.filter { form.selection.holds($0, on: options.day.date) }
     return (all, options.includesSamples ? all : all.filter { !$0.isSample })
   }
 
   private func fill(
-    _ form: Form, from scope: FormScope, of edition: Edition, in language: Language
+    _ form: Form, with selected: Selected, from scope: FormScope, of edition: Edition,
+    in language: Language
   ) throws -> FormOutcome.Filled {
-    let (all, chosen) = selected(by: form, from: scope)
+    let (all, chosen) = selected
     let filled = FilledForm(
       form, with: chosen, of: edition, unit: options.unit ?? scope.host, language: language)
     let path = "\(options.output)/\(name(of: form, scope, with: chosen))"
@@ -69,8 +73,9 @@ public struct FormFilling: Sendable {
     let files = chosen.isEmpty ? [] : try write(filled, to: path)
     var remarks: [Message] = []
     if !scope.named.isEmpty {
-      let others = scope.activities.filter { activity in !all.contains { $0.id == activity.id } }
-      remarks += others.map { FormRemarks.passedOver($0, by: form.selection) }
+      let held = Set(all.map(\.id))
+      remarks += scope.activities.filter { !held.contains($0.id) }
+        .map { FormRemarks.passedOver($0, by: form.selection) }
     }
     if chosen.isEmpty { remarks += try clear(path, of: form) }
     let leftOut = all.count - chosen.count
