@@ -24,7 +24,7 @@ public struct DatedChange: Sendable {
   ) -> [DatedChange] {
     var moments = change.kinds.map { kind -> Timestamp? in
       switch kind {
-      case .added: states.first { $0.activity != nil }?.moment ?? record?.added
+      case .added: record?.added
       default: record?.changed
       }
     }

@@ -48,8 +48,9 @@ public struct FilledForm: Sendable {
   /// The number of invented ones among them.
   public var sampleCount: Int { activities.count(where: \.isSample) }
 
-  /// The activities that lack something or have too much of it, with what it is. A recommended one must be registered on the
-  /// platform and its information complete (notice, 五（二）), also where the form has no field for that.
+  /// The activities that lack something or have too much of it, with what it is. A recommended one must
+  /// be registered on the platform and its information complete (notice, 五（二）), also where the form has
+  /// no field for that.
   public var gaps: [Gap] {
     activities.compactMap { activity in
       let missing = missingFields(of: activity).map(words.missing)

@@ -55,9 +55,7 @@ extension GitLog {
     ]
     var commits: [Commit] = []
     var (moment, object): (Timestamp?, String?)
-    for piece in (output(of: arguments, in: folder) ?? []).split(separator: 0) {
-      // Between a commit and the first of its files git leaves an empty line.
-      let piece = piece.first == UInt8(ascii: "\n") ? piece.dropFirst() : piece
+    for piece in pieces(of: output(of: arguments, in: folder) ?? []) {
       let text = String(decoding: piece, as: UTF8.self)
       if let now = moment, let contents = object {
         object = nil
@@ -73,8 +71,8 @@ extension GitLog {
     return commits.filter { counts[$0.name, default: 0] > 1 }
   }
 
-  /// The commit that today is compared with, or the state before the first one; nil where git or the repository is not there, or is
-  /// shallow so that there is none.
+  /// The commit that today is compared with, or the state before the first one; nil where git or the
+  /// repository is not there, or is shallow so that there is none.
   private static func base(
     in folder: String, _ revision: String?
   ) throws(UnknownRevision) -> (revision: String, isCommit: Bool)? {

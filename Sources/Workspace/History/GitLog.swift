@@ -26,9 +26,7 @@ enum GitLog {
   static func history(from log: [UInt8], prefix: String) -> ChangeHistory? {
     var history = ChangeHistory()
     var moment: Timestamp?
-    for piece in log.split(separator: 0) {
-      // Between a commit and the first of its paths git leaves an empty line.
-      let piece = piece.first == UInt8(ascii: "\n") ? piece.dropFirst() : piece
+    for piece in pieces(of: log) {
       if piece.first == 1 {
         let parts = piece.dropFirst().split(
           separator: 2, maxSplits: 1, omittingEmptySubsequences: false)
@@ -41,6 +39,14 @@ enum GitLog {
       }
     }
     return history
+  }
+
+  /// The pieces of a list that was asked for with `-z`. Between a commit and the first of its files git
+  /// leaves an empty line.
+  static func pieces(of list: [UInt8]) -> some Sequence<ArraySlice<UInt8>> {
+    list.split(separator: 0).lazy.map { piece in
+      piece.first == UInt8(ascii: "\n") ? piece.dropFirst() : piece
+    }
   }
 
   /// What git prints in a folder; nil where it fails or is not there.
