@@ -36,7 +36,7 @@ extension PageRenderer {
     let summary = Abridgement.of(activity.summary, to: fit.summaryLength)
     let phone = activity.signUp?.phone
     return PosterView(
-      id: HTML(escaping: "\(activity.id)"), names: paperNames, room: HTML(markup: "\(fit.room)"),
+      id: HTML(escaping: "\(activity.id)"), room: HTML(markup: "\(fit.room)"),
       title: title.map(HTML.init(escaping:)),
       titleStep: TextStep.name(of: title.max { width($0) < width($1) } ?? ""),
       hasTitleLines: title.count > 1,
@@ -114,12 +114,6 @@ extension PageRenderer {
     return facts.enumerated().map { index, fact in
       HTML(escaping: fact + (index + 1 < facts.count ? strings[.listSeparator] : ""))
     }
-  }
-
-  /// The names that are not broken where large type breaks between words: those of the places.
-  var paperNames: HTML {
-    let names = agenda.vocabulary.places.flatMap { [$0.name] + $0.aliases }
-    return HTML(escaping: names.joined(separator: " "))
   }
 
   /// The week with the activity's days; nothing for an activity that is on none of them.

@@ -6,6 +6,9 @@ public struct PageRenderer: Sendable {
   let plan: SitePlan
   let words: TimeWords
   let topics: [String: TopicView]
+  /// The names that are not broken where the large type of papers breaks between words: those of the
+  /// places.
+  private let paperNames: HTML
   private let card: @Sendable (Int) -> Fragment
   private let brief: @Sendable (Int) -> Fragment
   private let frames: [TemplateName: RenderedFrame]
@@ -34,6 +37,9 @@ public struct PageRenderer: Sendable {
     self.brief = brief
     words = plan.words
     topics = TopicView.all(of: plan.agenda.vocabulary)
+    let places = plan.agenda.vocabulary.places
+    paperNames = HTML(
+      escaping: places.flatMap { [$0.name] + $0.aliases }.joined(separator: " "))
     templates = TemplateRenderer(theme: plan.theme)
     var frames: [TemplateName: RenderedFrame] = [:]
     for page in plan.pages where frames[page.route.template] == nil {
@@ -104,7 +110,8 @@ public struct PageRenderer: Sendable {
     let documentTitle = strings.text(
       .documentTitle, ["title": title, "site": agenda.edition.title])
     let around = PaperView(
-      documentTitle: HTML(escaping: documentTitle), back: back, resources: frame.resources)
+      documentTitle: HTML(escaping: documentTitle), back: back, names: paperNames,
+      resources: frame.resources)
     return templates.render(content, in: around, sharing: frame.view, with: page.route.template)
   }
 

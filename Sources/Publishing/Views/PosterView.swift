@@ -48,8 +48,6 @@ struct PosterView: TemplateView {
   }
 
   let id: HTML
-  /// Names that a line must not break in, blanks between them.
-  let names: HTML
   /// The room there is on the sheet, 0 to 4.
   let room: HTML
   /// The title in the lines it falls into.
@@ -90,7 +88,7 @@ struct PosterView: TemplateView {
   let code: CodeView?
 
   static let fields: [String: Field<PosterView>] = [
-    "id": .text(\.id), "names": .text(\.names), "room": .text(\.room), "title": .texts(\.title),
+    "id": .text(\.id), "room": .text(\.room), "title": .texts(\.title),
     "title-step": .text(\.titleStep), "title-lines": .flag(\.hasTitleLines),
     "county": .text(\.county), "host": .text(\.host),
     "host-step": .text(\.hostStep), "status": .view(\.status), "notice-step": .text(\.noticeStep),

@@ -1,6 +1,10 @@
 /**
  * Pages that are there to be printed: their button prints them (without scripts the browser's menu does),
  * and large lines, marked data-words, break between words where the browser knows words. Sheets are made to fit.
+ *
+ *   body[data-names]          names that are words, blanks between them
+ *   body[data-word-endings]   characters that stay with the word before them
+ *   body[data-counted]        characters that stay with the number before them and the one behind
  */
 (function () {
   'use strict';
@@ -12,12 +16,14 @@
 
   var words = 'Intl' in window && Intl.Segmenter
     ? new Intl.Segmenter(document.documentElement.lang, { granularity: 'word' }) : null;
-  var opens = /[“‘《（「【(0-9]$|[0-9]月$/, closes = /^[”’》）」】)，、。：！？；,.:!?;]/;
-  // Words know 科普 and 日, 大荔 and 县: what makes a name of the word before it stays with it.
-  var ending = /^[县市区镇乡村日周节馆站]$/, beforeEnding = /[\u4e00-\u9fff]$/;
-  var names = Array.from(document.querySelectorAll('[data-names]')).map(function (element) {
-    return element.dataset.names.split(' ');
-  }).flat().filter(Boolean).sort(function (one, other) { return other.length - one.length; });
+  var said = document.body.dataset;
+  var opens = /[“‘《（「【(0-9]$/, closes = /^[”’》）」】)，、。：！？；,.:!?;]/;
+  function isCounted(part) { return /[0-9].$/.test(part) && said.counted.indexOf(part.slice(-1)) >= 0; }
+  // Words know a county and what makes its name of it apart: the second stays with the first.
+  var beforeEnding = /[\u4e00-\u9fff]$/;
+  function isEnding(part) { return part.length === 1 && said.wordEndings.indexOf(part) >= 0; }
+  var names = said.names.split(' ').filter(Boolean)
+    .sort(function (one, other) { return other.length - one.length; });
 
   /** The words of a text; the page's own names are words. */
   function wordsOf(text) {
@@ -35,7 +41,8 @@
     var pieces = [];
     wordsOf(text.data).forEach(function (part) {
       var last = pieces.length - 1, before = pieces[last];
-      if (last >= 0 && (opens.test(before) || closes.test(part) || ending.test(part) && beforeEnding.test(before))) {
+      if (last >= 0 && (opens.test(before) || isCounted(before) || closes.test(part)
+          || isEnding(part) && beforeEnding.test(before))) {
         pieces[last] += part;
       } else pieces.push(part);
     });
