@@ -63,20 +63,23 @@ let package = Package(
     .executableTarget(
       name: "almanac",
       dependencies: [
-        // Not imported: the commands hold values of Content that Workspace hands them, and are compiled
-        // anew when those change.
-        "Content", "Diagnostics", "Workspace",
+        // Most are not imported: the commands hold values made of theirs that Workspace hands them, and
+        // must be compiled anew when those change, or memory is not what they take it for.
+        "Activities", "Content", "Diagnostics", "Markup", "Publishing", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     // What Markdown costs, stage by stage, for `make bench`.
     .executableTarget(
       name: "MarkdownStages",
-      dependencies: ["CCMark", "Content", "Diagnostics", "Markup", "Workspace"],
+      dependencies: [
+        "Activities", "CCMark", "Content", "Diagnostics", "Markup", "Publishing", "Workspace",
+      ],
       path: "Tests/Benchmarks/MarkdownStages", swiftSettings: strict),
     // What the files for other programs and the papers add to a build, for `make bench`.
     .executableTarget(
-      name: "BuildShares", dependencies: ["Publishing", "Workspace"],
+      name: "BuildShares",
+      dependencies: ["Activities", "Content", "Diagnostics", "Markup", "Publishing", "Workspace"],
       path: "Tests/Benchmarks/BuildShares", swiftSettings: strict),
     // What the tests of several targets need.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -101,12 +104,15 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests",
       dependencies: [
-        "Content", "Diagnostics", "Markup", "Publishing", "Workspace", "TestSupport",
+        "Activities", "Content", "Diagnostics", "Markup", "Publishing", "Workspace", "TestSupport",
         .product(name: "FlyingFox", package: "FlyingFox"),
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Diagnostics", "Workspace", "TestSupport"],
+      name: "EndToEndTests",
+      dependencies: [
+        "Activities", "Content", "Diagnostics", "Markup", "Publishing", "Workspace", "TestSupport",
+      ],
       exclude: ["Fixtures"],
       swiftSettings: strict),
   ]
